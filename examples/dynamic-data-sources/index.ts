@@ -1,5 +1,5 @@
 /**
- * Reads all five queries as dynamic resources, which need no plugin, and exports what they say. The answers are kept in
+ * Reads one query of each service as dynamic resources, which need no plugin, and exports what they say. The answers are kept in
  * state, so that `pulumi up` shows which of them have changed.
  *
  * pulumi config set cceClusterId … (and cssClusterId, dwsClusterId, cbrOperationLogId, dcsInstanceId), then `pulumi up`.

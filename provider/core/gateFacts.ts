@@ -21,13 +21,18 @@ export interface GateFacts {
   readonly subject: string;
   /** What to look at when the gate is closed, as a clause after `next:`. */
   readonly remediation: string;
-  /** A likely cause where nothing was found, as a clause about `{id}`, the id of the resource. */
+  /** A likely cause where nothing was found, as a clause about `{id}`. Given where the service answers an empty list for any id. */
   readonly whenNothing?: string;
   readonly evidenceGrade: EvidenceGrade;
   /** The service's status words; any other word is `unknown`. */
   readonly words: Readonly<Record<string, State>>;
   /** Operation types that are backups: the default of `kinds`. */
   readonly backupKinds: readonly string[];
+  /**
+   * The documented words in which the resource itself names its work, each with the kind of the records that the work makes,
+   * or itself. Work in another word may be of any kind. Absent: the resource is not asked.
+   */
+  readonly workKinds?: Readonly<Record<string, string>>;
   /** The service's backup types where it states one: a record without one of these never counts as a success. */
   readonly backupTypes?: readonly string[];
   /** Whether records say that they are incremental. */

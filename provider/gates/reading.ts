@@ -35,7 +35,7 @@ export interface TargetReading {
   readonly asOfSource?: "server" | "local";
   readonly complete?: boolean;
   readonly incompleteReason?: string;
-  /** Which of its lists could not be read, and why. The rest is judged, and `onUnknown: warn` softens nothing of it. */
+  /** Which of its lists, or the status of its resource, could not be read, and why. The rest is judged, and `onUnknown: warn` softens nothing of it. */
   readonly unreadPart?: string;
   readonly records?: readonly BackupRecord[];
   /** What the resource itself says of work under way; absent where the evidence does not ask it, or got no answer. */

@@ -81,7 +81,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           },
           "noTaskRunning": {
             "type": "boolean",
-            "description": "Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition."
+            "description": "Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition."
           },
           "maximumRunningDuration": {
             "type": "string",
@@ -133,7 +133,7 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "newerThan": {
             "type": "string",
             "minLength": 1,
-            "description": "Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
+            "description": "Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read."
           }
         },
         "additionalProperties": false
@@ -1149,6 +1149,13 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "id": {
             "type": "string",
             "description": "Id of the task or backup at the service. Absent when the service gives none."
+          },
+          "otherIds": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            },
+            "description": "Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it."
           },
           "kind": {
             "type": "string",

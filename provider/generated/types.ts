@@ -8,6 +8,8 @@ export interface BackupRecord {
   readonly resourceId: string;
   /** Id of the task or backup at the service. */
   readonly id?: string;
+  /** Further ids by which `newerThan` finds the task. */
+  readonly otherIds?: readonly string[];
   /** Kind of the task. */
   readonly kind: string;
   /** How the backup was started. */

@@ -32,13 +32,13 @@ export interface ReaderOptions {
   readonly log?: (line: string) => void;
   /** Hears of each answer by which a server asks for fewer requests (429). */
   readonly onThrottled?: () => void;
-  /** Hears once of each read that comes to its {@link longList}th page. */
+  /** Hears once of each read that comes to its {@link longList}th page of the usual size. */
   readonly onLongList?: () => void;
   /** Base URL of the ECS metadata service. Default: the one of every ECS. */
   readonly metadataUrl?: string;
 }
 
-/** A list of this many pages is a long one: memory counts for more than speed. */
+/** A list of this many pages of the usual size is a long one: memory counts for more than speed. */
 export const longList = 20;
 
 /** The way to the cloud with one set of settings. */

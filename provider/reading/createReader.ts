@@ -90,10 +90,14 @@ async function readPages<Answer>(
     const warnings = new Warnings();
     const taker = newTaker({ ...inputs, projectId }, warnings);
     let count = 0;
+    let isLong = false;
     for await (const page of pages({ read, projectId, list, sender, authority, budget, warnings })) {
       // From the first page on, a read that joins would get an answer that is older than its question.
       seal();
-      if (++count === longList) onLongList?.();
+      // A large page is as long as several of the usual size.
+      count += Math.max(1, page.rows.length / defaultPageSize);
+      if (!isLong && count >= longList) onLongList?.();
+      isLong = count >= longList;
       taker.take(page);
       if (taker.isTooLong === true) return undefined;
     }

@@ -43,7 +43,7 @@ export type ScriptedReply = Reply &
     | { readonly route: IdentityRouteName; readonly queryName?: undefined }
   );
 
-/** What arrived, and what became of it. Credentials are redacted; nothing here is secret. */
+/** Requests that arrived, and their outcome. Credentials are redacted; nothing here is secret. */
 export interface RecordedRequest {
   /** Undefined for a path that belongs to no query. */
   readonly queryName: QueryName | undefined;
@@ -80,7 +80,7 @@ export interface Simulator {
   readonly endpoints: Readonly<Record<EndpointName, string>>;
   /** The user, the account and the agency that exist. */
   readonly account: Account;
-  /** What `GET /v3/projects` lists. */
+  /** The list that `GET /v3/projects` gives. */
   readonly projects: readonly SimulatorProject[];
   readonly metadata: MetadataMode;
   readonly projectId: string;
@@ -92,7 +92,7 @@ export interface Simulator {
   /** How many resources `addResource` knows. */
   readonly addedResources: number;
   scenariosOfServices(): Readonly<Partial<Record<ServiceName, ScenarioName>>>;
-  /** What the clock says, in epoch milliseconds. */
+  /** The time of the clock, in epoch milliseconds. */
   now(): number;
   /** What a Date header says, in epoch milliseconds and before it is cut to whole seconds. */
   date(): number;
@@ -133,7 +133,7 @@ export interface Simulator {
    * reply back: the way to have IAM down, or slow, or silent.
    */
   setRouteReply(route: IdentityRouteName, reply: Reply | undefined): void;
-  /** Ends every token and temporary key handed out so far. What the options gave stays good. */
+  /** Ends every token and temporary key handed out so far. Values of the options stay good. */
   expireCredentials(): void;
   /**
    * Requests that a check refused for who they said to be: signature, key, token, password. Scripted refusals and

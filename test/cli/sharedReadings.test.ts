@@ -17,7 +17,7 @@ describe("targets that share lists", () => {
   const simulator = useSimulator();
   const folder = useGateFolder();
 
-  /** A gate file of so many servers. */
+  /** A gate file with the given number of servers. */
   function gateOf(servers: number, more = ""): string {
     const targets = Array.from(
       { length: servers },

@@ -118,6 +118,7 @@ describe("the lists of CBR, read over HTTP", () => {
     assert.deepEqual(ran.records[0], {
       ...common,
       id: "cb000000-0000-4000-8000-000000000001",
+      otherIds: ["ba000000-0000-4000-8000-000000000001", "cc000000-0000-4000-8000-000000000001"],
       state: "succeeded",
       rawState: "success",
       createdAt: "2026-01-15T10:50:00.032Z",
@@ -128,6 +129,7 @@ describe("the lists of CBR, read over HTTP", () => {
     assert.deepEqual(held.records[0], {
       ...common,
       id: "ba000000-0000-4000-8000-000000000001",
+      otherIds: ["cc000000-0000-4000-8000-000000000001"],
       backupType: "auto",
       state: "succeeded",
       rawState: "available",

@@ -75,6 +75,27 @@ for (const { service, evidence, resource, target, without = {}, cases } of evide
   });
 }
 
+describe("a part of an evidence that is refused", () => {
+  const simulator = useSimulator();
+
+  for (const { service, evidence, resource, target, cases } of evidenceTables) {
+    for (const { shown, scenario, replies = [], verdicts } of cases.filter(
+      ({ condition }) => condition === "refused",
+    )) {
+      it(`is not softened by onUnknown: warn: ${service} ${evidence}, ${shown}`, async () => {
+        simulator().setScenario(scenario);
+        simulator().script(...replies);
+        const result = await resultOverHttp(simulator(), {
+          criteria: askedOfAll,
+          policy: { onUnknown: "warn" },
+          targets: [{ service, evidence, resourceId: simulator().resources[resource], ...target }],
+        });
+        assert.deepEqual([verdictsOf(result), result.blocks], [verdicts, true]);
+      });
+    }
+  }
+});
+
 describe("the backups of a protected resource of CBR", () => {
   const simulator = useSimulator();
   const cbr = (criteria: GateDescription["criteria"]) => {
@@ -106,6 +127,32 @@ describe("the backups of a protected resource of CBR", () => {
       completedAt: "2026-01-15T11:00:00.000Z",
       evidenceGrade: "artefact",
     });
+  });
+
+  it("finds the task of `newerThan` by the id of its log, of its backup and of its restore point", async () => {
+    const { cbrServerId: resourceId } = simulator().resources;
+    const { records } = await readerAt(simulator()).read("huaweicloud-backup:cbr:getOperationLogs", { resourceId });
+    const [newest] = records;
+    const ids = [newest?.id, ...(newest?.otherIds ?? [])];
+    assert.equal(ids.filter((id) => id !== undefined).length, 3);
+    for (const newerThan of ids as string[]) {
+      const { targetResults } = await cbr({ newerThan });
+      const [criterion] = targetResults[0]?.criteria ?? [];
+      assert.deepEqual([criterion?.verdict, criterion?.evidence?.id], ["pass", "ba000000-0000-4000-8000-000000000001"]);
+    }
+    const { targetResults } = await cbr({ newerThan: "ba000000-0000-4000-8000-00000000ffff" });
+    assert.equal(targetResults[0]?.criteria[0]?.verdict, "pending");
+  });
+
+  it("never opens on the id of an operation log, and says which evidence that is", async () => {
+    const { cbrOperationLogId: resourceId } = simulator().resources;
+    for (const criteria of [{ noTaskRunning: true }, { maximumRunningDuration: "1h" }, { lastTaskSucceeded: true }]) {
+      const result = await resultOverHttp(simulator(), { criteria, targets: [{ service: "cbr", resourceId }] });
+      const [criterion] = result.targetResults[0]?.criteria ?? [];
+      assert.deepEqual([result.blocks, criterion?.verdict, criterion?.reason], [true, "fail", "noRecords"]);
+      const step = `next: if ${resourceId} is an operation log, write evidence: operationLog; if not, check the backups of the resource`;
+      assert.ok(criterion?.message.includes(step), criterion?.message);
+    }
   });
 
   it("refuses what it cannot answer", async () => {

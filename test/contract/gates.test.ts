@@ -73,6 +73,45 @@ describe("gates over HTTP", function () {
     );
   });
 
+  it("dates no failure by its start whose end is of another JSON type than documented", async () => {
+    const { cssClusterId, dcsInstanceId } = simulator().resources;
+    const ends = [["2026-01-13"], { at: "2026-01-13T16:00:00Z" }, 2 ** 60, true];
+    const found = [];
+    for (const end of ends) {
+      const backups = ["failed", "succeed"].map((status, at) => ({
+        backup_id: status,
+        instance_id: dcsInstanceId,
+        backup_type: "auto",
+        status,
+        created_at: `2026-01-15T10:0${at}:00Z`,
+        updated_at: at === 0 ? end : "2026-01-15T10:10:00Z",
+      }));
+      const logs = ["FAIL", "SUCCESS"].map((status, at) => ({
+        id: status,
+        clusterId: cssClusterId,
+        jobTypes: "AUTO",
+        status,
+        createAt: Date.parse(`2026-01-15T10:0${at}:00Z`),
+        finishedAt: at === 0 ? end : Date.parse("2026-01-15T10:10:00Z"),
+      }));
+      const dcs = { total_num: 2, backup_record_response: backups };
+      const css = { totalSize: 2, clusterLogRecord: logs };
+      for (const body of [dcs, { ...dcs, backup_record_response: backups.slice(1) }])
+        simulator().script({ queryName: "dcs.getInstanceBackups", body });
+      for (const body of [css, { ...css, clusterLogRecord: logs.slice(1) }])
+        simulator().script({ queryName: "css.getLogBackupRecords", body });
+      const result = await evaluatorAt(simulator()).evaluate({
+        criteria: { lastTaskSucceeded: true },
+        targets: [
+          { service: "dcs", resourceId: dcsInstanceId },
+          { service: "css", evidence: "logBackups", resourceId: cssClusterId },
+        ],
+      });
+      found.push(result.targetResults.map(({ verdict }) => verdict));
+    }
+    assert.deepEqual(found, Array(4).fill(["unknown", "unknown"]));
+  });
+
   it("passes on fresh evidence of all five services, and shows by whose clock", async () => {
     const result = await evaluated("fresh");
     assert.deepEqual(verdictsOf(result), { cce: "pass", css: "pass", dws: "pass", cbr: "pass", dcs: "pass" });

@@ -108,6 +108,7 @@ describe("the five queries, read over HTTP", () => {
     },
     cbr: {
       id: "cb200000-0000-4000-8000-000000000001",
+      otherIds: ["ba000000-0000-4000-8000-000000000001", "cc000000-0000-4000-8000-000000000001"],
       kind: "backup",
       incremental: true,
       rawState: "success",
@@ -175,9 +176,8 @@ describe("the five queries, read over HTTP", () => {
     css: [
       3,
       [
-        time("clusterLogRecord[].createAt", "1656042837"),
+        `${time("clusterLogRecord[].createAt", "1656042837")} (3 times)`,
         `${time("clusterLogRecord[].finishedAt", "1656043437")} (3 times)`,
-        "clusterLogRecord[].createAt is not an integer within ±(2^53-1); the field is absent (2 times)",
         undated(3),
       ],
     ],

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { repositoryRoot } from "../../scripts/automation/sandbox";
+import { sourceFiles } from "../../scripts/automation/sourceFiles";
 import { allPages, blocksOf, page, type Page } from "./support/pages";
 
 const oneLine = (path: string): string => page(path).text.replaceAll(/\s+/g, " ");
@@ -54,9 +55,9 @@ function bareCommands({ text, path }: Page): string[] {
 }
 
 describe("commands that run hwbackup", () => {
-  const recipes = [...readdirSync(join(repositoryRoot, "examples/recipes"), { recursive: true, encoding: "utf8" })]
-    .map((name) => `examples/recipes/${name}`)
-    .filter((path) => !path.endsWith(".md") && statSync(join(repositoryRoot, path)).isFile())
+  // By the files of the tree: a built example links back to this repository.
+  const recipes = sourceFiles()
+    .filter((path) => path.startsWith("examples/recipes/") && !path.endsWith(".md"))
     .map((path) => ({ path, text: readFileSync(join(repositoryRoot, path), "utf8") }));
   for (const each of [...allPages(), ...recipes]) {
     it(`name the package, not the bare hwbackup: ${each.path}`, () => assert.deepEqual(bareCommands(each), []));

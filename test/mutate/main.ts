@@ -18,7 +18,7 @@ function copyOfTheTree(): string {
   for (const name of ["provider", "scripts", "docs", "schema.json", "package.json", "tsconfig.json"]) {
     cpSync(join(root, name), join(copy, name), { recursive: true });
   }
-  const ofTests = (path: string): boolean => !path.includes("node_modules") && !path.includes(join("test", "bench"));
+  const ofTests = (path: string): boolean => !path.includes("node_modules");
   cpSync(join(root, "test"), join(copy, "test"), { recursive: true, filter: ofTests });
   for (const name of ["node_modules", "dist", "sdk"]) {
     if (existsSync(join(root, name))) symlinkSync(join(root, name), join(copy, name), "dir");

@@ -1,5 +1,6 @@
 import { descriptions } from "./areas/descriptions";
 import { evaluator } from "./areas/evaluator";
+import { evidence } from "./areas/evidence";
 import { formats } from "./areas/formats";
 import { reading } from "./areas/reading";
 import { traps } from "./areas/traps";
@@ -12,6 +13,7 @@ export const mutations: readonly Mutation[] = [
   ...zones,
   ...formats,
   ...evaluator,
+  ...evidence,
   ...descriptions,
   ...reading,
 ];

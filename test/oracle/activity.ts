@@ -1,7 +1,10 @@
+import type { OracleTarget } from "./types";
+import { rulesOf } from "./evidence";
 import { fail, type Finding, pass, pending, undecided, unseen, warn } from "./finding";
 import { having, isOpenWithoutStart, isStuck } from "./roles";
 import { activity } from "./selection";
 import type { Sight } from "./sight";
+import { whenEmpty } from "./whenFalse";
 
 /** `noTaskRunning`: nothing of the activity kinds is open. */
 export function noTaskRunning(sight: Sight): Finding {
@@ -45,13 +48,31 @@ function whenNothingSpeaksAgainst(sight: Sight): Finding {
       return pass;
     case "deleting":
     case undefined:
+      if (sight.tasks.length === 0 && rulesOf(sight.target).answersAnyId === true) return whenEmpty(sight);
       return hasRecords ? pass : warn;
   }
 }
 
+/** The words in which each service names the work on a resource. CBR is not asked. */
+const documentedWork: Readonly<Record<string, readonly string[]>> = {
+  dws: ["SNAPSHOTTING", "RESTORING", "FINE_GRAINED_RESTORING", "GROWING", "REDISTRIBUTION_PAUSED", "ORDER_PENDING"],
+  css: ["SNAPSHOTTING", "RESTORING", "GROWING", "REBOOTING"],
+};
+
+function isOf(target: OracleTarget, word: string, asked: string): boolean {
+  return word === asked || (word === "SNAPSHOTTING" && rulesOf(target).kinds.includes(asked));
+}
+
 /** Whether the resource does something of the activity kinds, or does not say what. */
-function isBusy({ own, target: { activityKinds } }: Sight): boolean {
+function isBusy({ own, target }: Sight): boolean {
+  const { activityKinds } = target;
   if (own?.state !== "busy") return own?.state === "deleting";
   const { kinds = [] } = own;
-  return activityKinds === undefined || kinds.length === 0 || kinds.some((kind) => activityKinds.includes(kind));
+  if (activityKinds === undefined || kinds.length === 0) return true;
+  // A word outside the table may mean any kind; a snapshot under way is of the kind of the records that it makes.
+  return kinds.some(
+    (kind) =>
+      documentedWork[target.service]?.includes(kind) !== true ||
+      activityKinds.some((asked) => isOf(target, kind, asked)),
+  );
 }

@@ -8,6 +8,8 @@ interface EvidenceRules {
   readonly statesBackupType?: true;
   /** The stamp by which records are aged where the target does not say; absent: `completedAt`. */
   readonly ageFrom?: "startedAt";
+  /** The service answers an empty list for any id: such a list says nothing about the resource. */
+  readonly answersAnyId?: true;
 }
 
 const table: Readonly<Record<string, Readonly<Record<string, EvidenceRules>>>> = {
@@ -21,7 +23,10 @@ const table: Readonly<Record<string, Readonly<Record<string, EvidenceRules>>>> =
     snapshots: { kinds: ["clusterSnapshot"], statesBackupType: true },
     action: { kinds: ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"] },
   },
-  cbr: { backups: { kinds: ["backup"], ageFrom: "startedAt" }, operationLog: { kinds: ["backup"] } },
+  cbr: {
+    backups: { kinds: ["backup"], ageFrom: "startedAt", answersAnyId: true },
+    operationLog: { kinds: ["backup"] },
+  },
   dcs: { backups: { kinds: ["instanceBackup"], statesBackupType: true } },
 };
 

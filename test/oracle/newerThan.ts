@@ -1,3 +1,4 @@
+import type { OracleRecord } from "./types";
 import { fail, type Finding, pass, pending, undecided, unseen } from "./finding";
 import { instant } from "./instants";
 import { isFresh, roleOf } from "./roles";
@@ -15,9 +16,41 @@ export function newerThan(sight: Sight): Finding {
   const since = instant(sight.criteria.newerThan);
   if (since !== undefined) return joined(sight, tasks, (task) => sinceInstant(sight, task, since));
 
-  const named = tasks.find(({ record }) => record.id === sight.criteria.newerThan);
+  // Several records may answer to one id, as an open task of a backup that is listed already: each has to be a success.
+  const answering = tasks.filter(({ record }) => answersTo(record, sight.criteria.newerThan));
+  const named = worst(sight, answering);
   if (named === undefined) return sight.isComplete ? pending : undecided;
-  return joined(sight, tasks, (task) => (task === named ? ofNamed(sight, task) : afterNamed(sight, task, named)));
+  // What counts after them began after the last of them.
+  const isDated = answering.every(({ start }) => start !== undefined);
+  const last = isDated ? Math.max(...answering.map(({ start }) => start!)) : undefined;
+  return joined(sight, tasks, (task) => {
+    if (task === named) return ofNamed(sight, task, last);
+    return answering.includes(task) ? "nothing" : afterNamed(sight, task, last);
+  });
+}
+
+/**
+ * The worst of them, whatever their order: one that is over before one that is not understood, then an open one, then one
+ * that says nothing. Of successes the one that ended first, or does not say when.
+ */
+function worst(sight: Sight, answering: readonly Task[]): Task | undefined {
+  const keyOf = (task: Task): readonly number[] => {
+    const role = roleOf(sight, task);
+    const isBad = role === "failure" || task.record.state === "gone" || task.record.state === "skipped";
+    const kind = isBad ? 0 : { unmapped: 1, open: 2, ignored: 3, success: 4, failure: 0 }[role];
+    return [kind, task.completedAt ?? Number.NEGATIVE_INFINITY, task.start ?? Number.NEGATIVE_INFINITY];
+  };
+  const isWorse = (a: readonly number[], b: readonly number[]): boolean => {
+    const at = a.findIndex((part, index) => part !== b[index]);
+    return at >= 0 && a[at]! < b[at]!;
+  };
+  let found: Task | undefined;
+  for (const task of answering) if (found === undefined || isWorse(keyOf(task), keyOf(found))) found = task;
+  return found;
+}
+
+function answersTo({ id, otherIds = [] }: OracleRecord, asked: string | undefined): boolean {
+  return asked !== undefined && (id === asked || otherIds.includes(asked));
 }
 
 /** What one task says. */
@@ -38,19 +71,19 @@ function sinceInstant(sight: Sight, task: Task, since: number): Word {
   return task.start >= since ? ofRelevant(sight, task, since) : "nothing";
 }
 
-function afterNamed(sight: Sight, task: Task, named: Task): Word {
-  if (named.start !== undefined) {
-    if (task.start === undefined) return ofOneWithoutStart(sight, task, named.start);
-    return task.start > named.start ? ofRelevant(sight, task, named.start) : "nothing";
+function afterNamed(sight: Sight, task: Task, start: number | undefined): Word {
+  if (start !== undefined) {
+    if (task.start === undefined) return ofOneWithoutStart(sight, task, start);
+    return task.start > start ? ofRelevant(sight, task, start) : "nothing";
   }
   // Without a start of the named task any other one may have begun after it, and none did for certain.
   const word = ofRelevant(sight, task, Number.NEGATIVE_INFINITY);
   return word === "proof" ? "doubt" : word === "failed" ? "nothing" : word;
 }
 
-function ofNamed(sight: Sight, task: Task): Word {
+function ofNamed(sight: Sight, task: Task, start: number | undefined): Word {
   if (task.record.state === "gone" || task.record.state === "skipped") return "failed";
-  return ofRelevant(sight, task, task.start ?? Number.NEGATIVE_INFINITY);
+  return ofRelevant(sight, task, start ?? Number.NEGATIVE_INFINITY);
 }
 
 /** What a task says that began in time. */

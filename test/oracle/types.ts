@@ -9,6 +9,8 @@ export interface OracleRecord {
   readonly service: string;
   readonly resourceId: string;
   readonly id?: string;
+  /** Further ids to which it answers: of its log, its backup, its checkpoint. */
+  readonly otherIds?: readonly string[];
   readonly kind: string;
   readonly backupType?: string;
   readonly incremental?: boolean;

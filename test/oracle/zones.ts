@@ -1,6 +1,6 @@
 import type { Finding } from "./finding";
 
-/** A stamp without a zone is read as UTC and as +08:00, which is so much earlier. */
+/** A stamp without a zone is read as UTC and as +08:00. The second reading is earlier by this time. */
 export const zoneDifference = 8 * 3_600_000;
 
 /**

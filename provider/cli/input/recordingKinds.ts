@@ -17,6 +17,7 @@ export const recordKinds: Readonly<Record<keyof BackupRecord, Kind>> = {
   service: "text",
   resourceId: "text",
   id: "text",
+  otherIds: "list",
   kind: "text",
   backupType: "text",
   incremental: "boolean",

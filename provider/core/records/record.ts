@@ -9,6 +9,8 @@ export interface BackupRecord {
   readonly resourceId: string;
   /** The service's own id of the record; absent when it sent none. */
   readonly id?: string;
+  /** Further ids of the same task or of its backup, by which `newerThan` finds it. */
+  readonly otherIds?: readonly string[];
   /** What kind of work it was, in the service's own word where it has one. */
   readonly kind: string;
   readonly backupType?: string;

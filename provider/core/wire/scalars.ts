@@ -77,6 +77,23 @@ export const ownerId: WireField<string> = {
   read: (value) => (isAbsent(value) || value === "" ? undefined : (asText(value) ?? JSON.stringify(value))),
 };
 
+/**
+ * A documented time as text. Whatever stands there but a text is kept as JSON text: a task that ended at a time that cannot
+ * be read is not a task without an end.
+ */
+export const stampText: WireField<string> = ownerId;
+
+/** A documented time as an integer. One that is not an integer is kept as text, for the same reason as {@link stampText}. */
+export const stampInteger: WireField<number | string> = {
+  schema: {},
+  read: (value, name, warnings) => asInteger(value) ?? stampText.read(value, name, warnings),
+};
+
+/** The part of a {@link stampInteger} that a documented field can show. */
+export function shownInteger(stamp: number | string | undefined): number | undefined {
+  return typeof stamp === "number" ? stamp : undefined;
+}
+
 /** A documented integer; digits in a text are accepted, fractions and anything beyond 2^53-1 are not. */
 export const integer = scalar("an integer within ±(2^53-1)", asInteger);
 

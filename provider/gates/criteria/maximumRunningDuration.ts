@@ -1,5 +1,6 @@
 import type { Task } from "../judge/task";
 import { besideLimit, inWords } from "../judge/words";
+import { isOfAnyId, noRecords } from "../judge/times/undecided";
 import { span } from "../parse/fields";
 import { byOwnStatus } from "./byOwnStatus";
 import { defineCriterion, type Judgement } from "./criterion";
@@ -56,6 +57,7 @@ export const maximumRunningDuration = defineCriterion<number>({
     const own = oldest === undefined ? byOwnStatus(view) : undefined;
     if (own?.verdict === "pending") return { ...own, verdict: "unknown", reason: "startUnknown" };
     if (own !== undefined) return own;
+    if (isOfAnyId(view)) return noRecords(view, "no task was found at all");
     if (!hasRecord) return { verdict: "warn", reason: "noRecords", what: "no task was found at all" };
     return { verdict: "pass", ...found, ...(oldest === undefined ? {} : { turnsAt: began(oldest) + limit }) };
   },

@@ -60,28 +60,56 @@ function afterInstant(view: View, instant: Instant): Relevant {
   return { ...found, what, isMissing: false };
 }
 
+/** Ended without a success. */
+function isOver(view: View, task: Task): boolean {
+  return view.countsAs(task) === "failure" || ["skipped", "gone"].includes(task.record.state);
+}
+
+/**
+ * The one that decides of several records that answer to one id, such as the open task of a backup that is listed already.
+ * Each must be a success, so the worst of them rules, in whatever order they are listed.
+ */
+function deciding(view: View, answering: readonly Task[]): Task | undefined {
+  const rank = (task: Task): number => {
+    if (isOver(view, task)) return 0;
+    const at = ["unmapped", "open", "ignored"].indexOf(view.countsAs(task));
+    return at >= 0 ? at + 1 : 4;
+  };
+  const least = (instant: Instant | undefined): number => instant ?? Number.MIN_SAFE_INTEGER;
+  return [...answering].sort(
+    (a, b) => rank(a) - rank(b) || least(a.completed) - least(b.completed) || least(a.began) - least(b.began),
+  )[0];
+}
+
+/** The latest start of several tasks; `undefined` where one of them has none. */
+function latestStart(tasks: readonly Task[]): Instant | undefined {
+  const starts = tasks.map(({ began }) => began).filter((began) => began !== undefined);
+  return starts.length < tasks.length ? undefined : Math.max(...starts);
+}
+
 /** That task, or one that began after it. It is looked up among all selected ones. */
 function afterTask(view: View, id: string): Relevant {
-  const named = view.all.find(({ record }) => record.id === id);
+  const answering = view.all.filter(({ record }) => record.id === id || record.otherIds?.includes(id) === true);
+  const named = deciding(view, answering);
   if (named === undefined) {
     const none = { witness: undefined, possible: undefined, failure: undefined, overdue: undefined, hope: undefined };
     return { what: `task ${id} was not seen yet`, ...none, isMissing: true };
   }
-  const start = named.began;
+  const start = latestStart(answering);
   const sideOf = (task: Task): Side => {
     if (task === named) return "after";
+    if (answering.includes(task)) return "before";
     if (start === undefined) return "open";
     if (task.began !== undefined) return task.began > start ? "after" : "before";
     return task.completed !== undefined && task.completed <= start ? "before" : "open";
   };
   const outcome = view.countsAs(named);
   const found = relevant(view, sideOf, start);
-  const isOver = outcome === "failure" || ["skipped", "gone"].includes(named.record.state);
   const { witness } = found;
   const later = witness === undefined || witness === named ? "" : ", and a later one succeeded";
   return {
     ...found,
-    failure: isOver ? named : found.failure,
+    failure: isOver(view, named) ? named : found.failure,
     what: `task ${id} ${outcome === "open" ? "is open" : `ended as ${named.record.state}`}${later}`,
     isMissing: false,
   };

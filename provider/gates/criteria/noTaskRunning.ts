@@ -1,4 +1,5 @@
 import { counted as inNumbers } from "../judge/words";
+import { isOfAnyId, noRecords } from "../judge/times/undecided";
 import { flag } from "../parse/fields";
 import { byOwnStatus } from "./byOwnStatus";
 import { defineCriterion, type Judgement } from "./criterion";
@@ -47,6 +48,7 @@ export const noTaskRunning = defineCriterion<true>({
       };
     }
     if (own !== undefined) return { ...found, ...own };
+    if (isOfAnyId(view)) return { ...found, ...noRecords(view, "no task was found at all") };
     if (!hasRecord) return { verdict: "warn", reason: "noRecords", ...found, what: "no task was found at all" };
     return { verdict: "pass", ...found };
   },

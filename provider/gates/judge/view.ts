@@ -4,6 +4,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { isOpen } from "../../core/records/state";
 import type { Policy } from "../policy";
 import type { Target } from "../target";
+import { graceUntil } from "./times/graceUntil";
 import { latestStamp } from "./times/possibleStamps";
 import { selected } from "./selection";
 import { toTask, type Task } from "./task";
@@ -121,38 +122,13 @@ function openTasks(tasks: readonly Task[], now: Instant, runningLimit: number): 
   return { fresh, stuck, startless };
 }
 
-/**
- * Until when no task of the kinds says anything of a backup that was made, or failed, or hangs, whatever its type or age;
- * `undefined` where one does.
- */
-function silentUntil(target: Target, policy: Policy, tasks: readonly Task[], now: Instant): Instant | undefined {
-  let until = Number.POSITIVE_INFINITY;
-  for (const { record, began } of tasks) {
-    if (!target.kinds.includes(record.kind) || (record.state === "skipped" && policy.onSkipped === "ignore")) continue;
-    if (!isOpen(record.state) || began === undefined || now - began > target.runningLimit) return undefined;
-    until = Math.min(until, began + target.runningLimit);
-  }
-  return until;
-}
-
-/** When the resource stops being new, by its own age; `undefined` where it is not. */
-function youngUntil({ createdAt }: Target, policy: Policy, now: Instant): Instant | undefined {
-  if (policy.graceForNew === undefined || createdAt === undefined) return undefined;
-  const until = createdAt + policy.graceForNew;
-  return createdAt <= now + policy.clockSkewTolerance && now < until ? until : undefined;
-}
-
-function graceUntil({ target, policy, now, complete }: ViewParts, tasks: readonly Task[]): Instant | undefined {
-  const young = complete ? youngUntil(target, policy, now) : undefined;
-  const silent = young === undefined ? undefined : silentUntil(target, policy, tasks, now);
-  return young === undefined || silent === undefined ? undefined : Math.min(young, silent);
-}
-
-/** Work of other kinds than the target looks at is none of its business: the resource counts as idle. */
-function activityOf({ activityKinds }: Target, said: Activity | undefined): Activity | undefined {
-  if (said?.state !== "busy" || activityKinds === undefined) return said;
-  const { kinds = [] } = said;
-  return kinds.length === 0 || kinds.some((kind) => activityKinds.includes(kind)) ? said : { ...said, state: "idle" };
+/** Idle where all work is of other kinds than asked, by its word or its records' kind. An undocumented word may mean any. */
+function activityOf({ activityKinds, facts }: Target, said: Activity | undefined): Activity | undefined {
+  const { state, kinds = [] } = said ?? {};
+  if (said === undefined || state !== "busy" || activityKinds === undefined || kinds.length === 0) return said;
+  const words = Object.entries(facts.workKinds ?? {});
+  const others = words.filter((names) => !names.some((name) => activityKinds.includes(name)));
+  return kinds.every((kind) => others.some(([word]) => word === kind)) ? { ...said, state: "idle" } : said;
 }
 
 export interface ViewParts {
@@ -260,7 +236,7 @@ export function createView(parts: ViewParts): View {
       unmapped: active.filter(({ record }) => record.state === "unknown"),
       hasRecord: active.length > 0,
     },
-    graceUntil: graceUntil(parts, tasks),
+    graceUntil: complete ? graceUntil(target, policy, now, tasks) : undefined,
     countsAs,
     outlasts,
   };

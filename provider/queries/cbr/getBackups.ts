@@ -21,7 +21,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { array, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { boolean, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
+import { boolean, filledText, integer, ownerId, percent, stampText, text } from "../../core/wire/scalars";
 import type { GetBackupsInputs, GetBackupsOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -29,6 +29,7 @@ import { outcomeOf } from "../outcomeOf";
 import { checkPeriod, periodParameters, type Period } from "../period";
 import { isAskedFor, warnOfOthers } from "./askedFor";
 import { filterParameters, listErrorCodes } from "./listArguments";
+import { idsOf } from "./operationLog";
 import { readStamps } from "./readStamps";
 
 const extendInfo = object({
@@ -54,7 +55,7 @@ const extendInfo = object({
 const replicationRecord = object({
   id: filledText,
   status: filledText,
-  created_at: filledText,
+  created_at: stampText,
   vault_id: filledText,
   source_backup_id: filledText,
   source_checkpoint_id: filledText,
@@ -84,9 +85,9 @@ const fields = {
   status: filledText,
   image_type: filledText,
   incremental: boolean,
-  created_at: filledText,
-  protected_at: filledText,
-  updated_at: filledText,
+  created_at: stampText,
+  protected_at: stampText,
+  updated_at: stampText,
   expired_at: filledText,
   parent_id: filledText,
   scheduled_operation_id: filledText,
@@ -158,12 +159,14 @@ function toRecord(row: Backup, context: RecordContext<GetBackupsInputs>): Backup
   if (isLost) warnings.add(`a succeeded backup does not count: ${lost}`);
   // No stamp is the end. The time of the data takes part in finding the zone alone.
   const stamps = { started: row.createdAt, ended: row.protectedAt, updated: row.updatedAt };
+  const kind = kindOf(row, inputs.projectId);
   const where = { usesEnd: false, path: "backups[]", startField: "created_at" };
   const record = omitAbsent<BackupRecord>({
     service: "cbr",
     resourceId: row.resourceId ?? "",
     id: row.id,
-    kind: kindOf(row, inputs.projectId),
+    otherIds: kind === "backup" ? idsOf(row.checkpointId) : undefined,
+    kind,
     backupType: autoTrigger === undefined ? undefined : autoTrigger ? "auto" : "manual",
     incremental: row.incremental,
     state: isLost ? "gone" : outcome.state,

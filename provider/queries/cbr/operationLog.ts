@@ -4,7 +4,15 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { array, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { failureCount, filledText, integer, percent, quotedBoolean, unreadableCount } from "../../core/wire/scalars";
+import {
+  failureCount,
+  filledText,
+  integer,
+  percent,
+  quotedBoolean,
+  stampText,
+  unreadableCount,
+} from "../../core/wire/scalars";
 import type { RecordContext } from "../defineQuery";
 import { outcomeOf } from "../outcomeOf";
 import { readStamps } from "./readStamps";
@@ -54,8 +62,8 @@ const extraInfo = object({
 
 export const operationLogFields = object({
   checkpoint_id: filledText,
-  created_at: filledText,
-  ended_at: filledText,
+  created_at: stampText,
+  ended_at: stampText,
   error_info: object({ code: filledText, message: filledText }),
   extra_info: extraInfo,
   id: filledText,
@@ -63,9 +71,9 @@ export const operationLogFields = object({
   policy_id: filledText,
   project_id: filledText,
   provider_id: filledText,
-  started_at: filledText,
+  started_at: stampText,
   status: filledText,
-  updated_at: filledText,
+  updated_at: stampText,
   vault_id: filledText,
   vault_name: filledText,
 });
@@ -107,6 +115,12 @@ export function withoutUnreadableCounts(log: OperationLog): OperationLog {
   return { ...log, extraInfo: omitAbsent({ ...extraInfo, ...parts }) };
 }
 
+/** Further ids of one task, as far as the service gives them. */
+export function idsOf(...ids: readonly (string | undefined)[]): readonly string[] | undefined {
+  const given = ids.filter((id) => id !== undefined);
+  return given.length === 0 ? undefined : given;
+}
+
 /** The record of a log. `path` is where the log stands in the answer, for warnings. */
 export function operationLogRecord(
   log: OperationLog,
@@ -128,6 +142,7 @@ export function operationLogRecord(
     service: "cbr",
     resourceId,
     id: log.id,
+    otherIds: log.operationType === "backup" ? idsOf(log.extraInfo?.backup?.backupId, log.checkpointId) : undefined,
     kind: log.operationType ?? "unknown",
     incremental: log.extraInfo?.backup?.incremental,
     state,

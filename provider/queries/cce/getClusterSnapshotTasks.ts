@@ -21,7 +21,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { array, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { filledText, integer, percent, text } from "../../core/wire/scalars";
+import { filledText, integer, percent, stampText, text } from "../../core/wire/scalars";
 import type { GetClusterSnapshotTasksInputs, GetClusterSnapshotTasksOutputs } from "../../generated/types";
 import { defineQuery, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -29,7 +29,7 @@ import { outcomeOf } from "../outcomeOf";
 import { readInstant } from "../readInstant";
 import { cceErrorCodes } from "./cceErrorCodes";
 
-const metadataFields = { uid: filledText, creationTimestamp: filledText, updateTimestamp: filledText };
+const metadataFields = { uid: filledText, creationTimestamp: stampText, updateTimestamp: stampText };
 const metadata = object(metadataFields);
 
 const snapshotTask = object({
@@ -42,13 +42,13 @@ const snapshotTask = object({
         id: filledText,
         type: filledText,
         status: filledText,
-        creationTimestamp: filledText,
-        updateTimestamp: filledText,
+        creationTimestamp: stampText,
+        updateTimestamp: stampText,
         message: filledText,
       }),
     ),
   }),
-  status: object({ phase: filledText, progress: percent, completionTime: filledText }),
+  status: object({ phase: filledText, progress: percent, completionTime: stampText }),
 });
 type SnapshotTask = Read<typeof snapshotTask>;
 

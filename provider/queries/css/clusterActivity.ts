@@ -49,5 +49,7 @@ export function cssActivityOf({ status, actions, actionProgress }: ActivityField
   const kinds = [...new Set(said.flatMap(({ names = [] }) => names))].sort();
   const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
   const state = kinds.length > 0 ? "busy" : isUnclear ? "unknown" : (own ?? "unknown");
-  return omitAbsent<Activity>({ state, kinds: kinds.length > 0 ? kinds : undefined, rawStatus: status ?? "" });
+  // Named work is all the work only where the status and both members can be read, and the status is well.
+  const named = kinds.length > 0 && own === "idle" && !isUnclear ? kinds : undefined;
+  return omitAbsent<Activity>({ state, kinds: named, rawStatus: status ?? "" });
 }

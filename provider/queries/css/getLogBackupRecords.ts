@@ -20,7 +20,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { filledText, integer, ownerId, text } from "../../core/wire/scalars";
+import { filledText, integer, ownerId, shownInteger, stampInteger, text } from "../../core/wire/scalars";
 import type { GetLogBackupRecordsInputs, GetLogBackupRecordsOutputs } from "../../generated/types";
 import { belongsElsewhere } from "../belongsElsewhere";
 import { defineQuery, type RecordContext } from "../defineQuery";
@@ -31,10 +31,10 @@ import { cssErrorCodes } from "./cssErrorCodes";
 const logRecord = object({
   id: filledText,
   clusterId: ownerId,
-  createAt: integer,
+  createAt: stampInteger,
   logPath: text,
   status: filledText,
-  finishedAt: integer,
+  finishedAt: stampInteger,
   jobTypes: filledText,
   failedMsg: filledText,
   jobId: filledText,
@@ -52,7 +52,7 @@ const noSize = "CSS does not state the size of a log backup";
 function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInputs>): BackupRecord {
   const { inputs, warnings } = context;
   const { state, rawState } = readState(row.status);
-  const instant = (value: number | undefined, field: string): string | undefined =>
+  const instant = (value: number | string | undefined, field: string): string | undefined =>
     readInstant(value, parseEpochMilliseconds, `clusterLogRecord[].${field}`, warnings);
   const ended = state === "succeeded" || state === "failed";
   return omitAbsent<BackupRecord>({
@@ -68,6 +68,10 @@ function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInpu
     message: row.failedMsg,
     evidenceGrade: "jobHistory",
   });
+}
+
+function documentedRow(row: LogRecord): GetLogBackupRecordsOutputs["clusterLogRecord"][number] {
+  return omitAbsent({ ...row, createAt: shownInteger(row.createAt), finishedAt: shownInteger(row.finishedAt) });
 }
 
 export const getLogBackupRecords = defineQuery<
@@ -124,5 +128,5 @@ export const getLogBackupRecords = defineQuery<
     statesIncremental: false,
     cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },
   },
-  documented: ({ rows, total }) => omitAbsent({ clusterLogRecord: [...rows], totalSize: total }),
+  documented: ({ rows, total }) => omitAbsent({ clusterLogRecord: rows.map(documentedRow), totalSize: total }),
 });

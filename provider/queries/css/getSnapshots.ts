@@ -20,7 +20,16 @@ import { wordsToStates, type State } from "../../core/records/state";
 import { cleanRemoteText } from "../../core/remoteText";
 import { object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { failureCount, filledText, integer, ownerId, text, unreadableCount } from "../../core/wire/scalars";
+import {
+  failureCount,
+  filledText,
+  integer,
+  ownerId,
+  shownInteger,
+  stampInteger,
+  text,
+  unreadableCount,
+} from "../../core/wire/scalars";
 import type { GetCssSnapshotsInputs, GetCssSnapshotsOutputs } from "../../generated/types";
 import { isForeign } from "../belongsElsewhere";
 import { defineQuery, type RecordContext } from "../defineQuery";
@@ -36,8 +45,8 @@ const snapshot = object({
   clusterId: ownerId,
   clusterName: text,
   status: filledText,
-  startTime: integer,
-  endTime: integer,
+  startTime: stampInteger,
+  endTime: stampInteger,
   created: filledText,
   updated: filledText,
   backupMethod: filledText,
@@ -97,7 +106,7 @@ function toRecord(row: Snapshot, context: RecordContext<GetCssSnapshotsInputs>):
   if (missing !== undefined) warnings.add("a snapshot does not have all data of the cluster, so it counts as partial");
   const { failedParts: counted } = outcome;
   const failedParts = missing === undefined ? counted : Math.max(counted ?? 0, 1);
-  const instant = (value: number | undefined, field: string): string | undefined =>
+  const instant = (value: number | string | undefined, field: string): string | undefined =>
     readInstant(value === 0 ? undefined : value, parseEpochMilliseconds, `backups[].${field}`, warnings);
   const ended = state === "succeeded" || state === "failed";
   return omitAbsent<BackupRecord>({
@@ -117,8 +126,13 @@ function toRecord(row: Snapshot, context: RecordContext<GetCssSnapshotsInputs>):
 }
 
 function documentedRow(row: Snapshot): GetCssSnapshotsOutputs["backups"][number] {
-  const { failedShards } = row;
-  return omitAbsent({ ...row, failedShards: failedShards === unreadableCount ? undefined : failedShards });
+  const { failedShards, startTime, endTime } = row;
+  return omitAbsent({
+    ...row,
+    startTime: shownInteger(startTime),
+    endTime: shownInteger(endTime),
+    failedShards: failedShards === unreadableCount ? undefined : failedShards,
+  });
 }
 
 export const getCssSnapshots = defineQuery<
@@ -152,6 +166,7 @@ export const getCssSnapshots = defineQuery<
     evidenceGrade: "artefact",
     words,
     backupKinds: [backupKind],
+    workKinds: { SNAPSHOTTING: backupKind, RESTORING: "RESTORING", GROWING: "GROWING", REBOOTING: "REBOOTING" },
     backupTypes,
     statesIncremental: false,
     cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },

@@ -19,7 +19,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { boolean, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
+import { boolean, filledText, integer, ownerId, percent, stampText, text } from "../../core/wire/scalars";
 import type { GetInstanceBackupsInputs, GetInstanceBackupsOutputs } from "../../generated/types";
 import { belongsElsewhere } from "../belongsElsewhere";
 import type { DocumentedPart } from "../documentedPart";
@@ -35,8 +35,8 @@ const backup = object({
   instance_id: ownerId,
   size: integer,
   backup_type: filledText,
-  created_at: filledText,
-  updated_at: filledText,
+  created_at: stampText,
+  updated_at: stampText,
   progress: percent,
   error_code: filledText,
   remark: text,

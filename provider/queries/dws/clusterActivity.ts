@@ -80,29 +80,35 @@ function ofTask(task: string): State {
 /** The worst comes first: what is not understood hides whether something runs. */
 const worstFirst: readonly State[] = ["deleting", "busy", "unknown", "asleep", "degraded", "idle"];
 
-function readState({ status, subStatus = "", taskStatus, actionProgress }: ActivityFields): State {
+/** The states that the status and the sub-status tell. */
+function statesOfStatus({ status, subStatus = "" }: ActivityFields): readonly State[] {
   const own = Object.hasOwn(statuses, status ?? "") ? statuses[status ?? ""] : undefined;
-  const names = actionProgress?.names;
   const parts = subStatus === "" ? [] : subStatus.split("|").map((part) => part.trim());
-  const found: (State | undefined)[] = [
-    own,
-    ...parts.map((part) => (Object.hasOwn(subStatuses, part) ? subStatuses[part] : undefined)),
-    names === undefined ? undefined : names.length > 0 ? "busy" : "idle",
+  const ofParts = parts.map((part) => (Object.hasOwn(subStatuses, part) ? subStatuses[part] : undefined));
+  return [own, ...ofParts].map((state): State => state ?? "unknown");
+}
+
+/** The states that the progress and the task tell. A member that is left out says nothing. */
+function statesOfWork({ taskStatus, actionProgress }: ActivityFields): readonly State[] {
+  const names = actionProgress?.names;
+  const isBusy = names !== undefined && names.length > 0;
+  return [
+    names === undefined ? "unknown" : isBusy ? "busy" : "idle",
     // Beside a key of the progress the task says how far it is.
-    taskStatus === undefined ? undefined : names !== undefined && names.length > 0 ? "busy" : ofTask(taskStatus),
+    taskStatus === undefined ? "unknown" : isBusy ? "busy" : ofTask(taskStatus),
   ];
-  const said = found.map((state): State => state ?? "unknown");
-  return worstFirst.find((state) => said.includes(state)) ?? "unknown";
 }
 
 /** The present work of a cluster, by its status and its task. */
 export function dwsActivityOf(cluster: ActivityFields): Activity {
   const { status, subStatus, taskStatus, actionProgress } = cluster;
-  const state = readState(cluster);
-  const { names = [] } = actionProgress ?? {};
+  const [ofStatus, ofWork] = [statesOfStatus(cluster), statesOfWork(cluster)];
+  const state = worstFirst.find((one) => ofStatus.includes(one) || ofWork.includes(one)) ?? "unknown";
   const words = [status, subStatus, taskStatus].filter((text) => text !== undefined).filter((text) => text !== "");
   const tasks = taskStatus === undefined || taskStatus === "" ? [] : [taskStatus];
-  const work = names.length > 0 ? names : tasks;
-  const kinds = state === "busy" && work.length > 0 ? work : undefined;
+  const work = [...new Set([...(actionProgress?.names ?? []), ...tasks])];
+  // Named work is all the work only where nothing else is busy, degraded or unknown.
+  const isAll = ofStatus.every((one) => one === "idle") && !ofWork.includes("unknown");
+  const kinds = state === "busy" && isAll && work.length > 0 ? work : undefined;
   return omitAbsent<Activity>({ state, kinds, rawStatus: words.join(" / ") });
 }

@@ -19,7 +19,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { array, object } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { filledText, integer, text } from "../../core/wire/scalars";
+import { filledText, integer, stampText, text } from "../../core/wire/scalars";
 import type { GetClusterActionInputs, GetClusterActionOutputs } from "../../generated/types";
 import { defineQuery, type ArgumentProblem, type RecordContext } from "../defineQuery";
 import type { DocumentedPart } from "../documentedPart";
@@ -33,7 +33,7 @@ const wire = object({
   action_name: filledText,
   status: filledText,
   cluster_name: text,
-  submit_time: filledText,
+  submit_time: stampText,
   items: array(
     object({
       item_name: text,
@@ -42,8 +42,8 @@ const wire = object({
           status: filledText,
           detail: text,
           sub_item_name: text,
-          begin_time: filledText,
-          end_time: filledText,
+          begin_time: stampText,
+          end_time: stampText,
           estimated_time: integer,
         }),
       ),

@@ -18,7 +18,7 @@ import type { BackupRecord } from "../../core/records/record";
 import { wordsToStates, type State } from "../../core/records/state";
 import { array, object, rows } from "../../core/wire/containers";
 import type { Read } from "../../core/wire/field";
-import { boolean, decimal, filledText, integer, ownerId, percent, text } from "../../core/wire/scalars";
+import { boolean, decimal, filledText, integer, ownerId, percent, stampText, text } from "../../core/wire/scalars";
 import { parseRfc3339 } from "../../core/instants/rfc3339";
 import type { GetDwsSnapshotsInputs, GetDwsSnapshotsOutputs } from "../../generated/types";
 import { isForeign } from "../belongsElsewhere";
@@ -33,8 +33,8 @@ const snapshot = object({
   id: filledText,
   name: text,
   description: text,
-  started: filledText,
-  finished: filledText,
+  started: stampText,
+  finished: stampText,
   updated: filledText,
   size: decimal,
   status: filledText,
@@ -182,6 +182,14 @@ export const getDwsSnapshots = defineQuery<
     evidenceGrade: "artefact",
     words,
     backupKinds: [backupKind],
+    workKinds: {
+      SNAPSHOTTING: backupKind,
+      RESTORING: "RESTORING",
+      FINE_GRAINED_RESTORING: "FINE_GRAINED_RESTORING",
+      GROWING: "GROWING",
+      REDISTRIBUTION_PAUSED: "REDISTRIBUTION_PAUSED",
+      ORDER_PENDING: "ORDER_PENDING",
+    },
     backupTypes,
     statesIncremental: true,
     timeZoneSetting: {

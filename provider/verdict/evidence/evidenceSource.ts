@@ -23,6 +23,8 @@ export interface QueryAnswer {
   readonly asOfSource: "server" | "local";
   readonly complete: boolean;
   readonly incompleteReason?: string;
+  /** The list that could not be read beside those of this answer, and why. */
+  readonly unreadPart?: string;
   readonly pagesFetched: number;
   readonly warnings: readonly string[];
   /** The service's clock less this machine's, where the service dated the answer. */
@@ -115,6 +117,7 @@ export function joinAnswers(answers: readonly AnswerOrError[]): JoinedAnswers {
     asOfSource: oldest.asOfSource,
     complete: partial.complete,
     incompleteReason: partial.incompleteReason,
+    unreadPart: given.find(({ unreadPart }) => unreadPart !== undefined)?.unreadPart,
     pagesFetched: given.reduce((sum, { pagesFetched }) => sum + pagesFetched, 0),
     warnings: others.length === 0 ? first.warnings : given.flatMap(({ warnings }) => warnings),
     skewMilliseconds: oldest.skewMilliseconds,

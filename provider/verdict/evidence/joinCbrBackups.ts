@@ -77,36 +77,71 @@ function logsByBackup(logs: readonly Log[]): (backup: Backup) => readonly Log[] 
 
 /**
  * Whether the state of a backup tells what its log reports. An open log stays beside a backup that is not: by the list of
- * tasks, the task has not ended. A task that failed stays beside a backup that is open or deleted: neither shows the failure.
+ * tasks, the task has not ended. A task that failed stays beside a backup whose own word does not show the failure.
  */
 function isTold(backup: State, log: State): boolean {
   if (isOpen(log)) return isOpen(backup);
-  return log === "succeeded" || !(isOpen(backup) || backup === "gone");
+  return log === "succeeded" || backup === "succeeded" || backup === "failed";
+}
+
+/** A backup that answers to the ids of its logs as well. */
+function withIds(record: BackupRecord, logs: readonly Log[]): BackupRecord {
+  const ids = [record, ...logs.map((log) => log.record)].flatMap(({ id, otherIds = [] }) => [id, ...otherIds]);
+  const others = [...new Set(ids)].filter((id) => id !== undefined && id !== record.id).sort();
+  return others.length === 0 ? record : { ...record, otherIds: others as readonly string[] };
+}
+
+/** The end that logs give the task of a backup. The latest is that of the task. */
+function endOf({ zoneProven }: BackupRecord, logs: readonly BackupRecord[]): Partial<BackupRecord> {
+  // The instants are RFC 3339 in UTC: their order is that of the texts.
+  const ends = logs.map(({ completedAt }) => completedAt).filter((end) => end !== undefined);
+  return omitAbsent<Partial<BackupRecord>>({
+    completedAt: ends.sort().at(-1),
+    // One of two stamps without a proven zone makes both doubtful.
+    zoneProven: logs.some((log) => log.zoneProven === false) ? false : zoneProven,
+  });
+}
+
+function byId(a: BackupRecord, b: BackupRecord): number {
+  return (a.id ?? "") < (b.id ?? "") ? -1 : 1;
+}
+
+/** Whether a time that cannot be read, behind the name of its field, is the end of a log. */
+function isEnd(unreadable: string | undefined): boolean {
+  return unreadable?.startsWith("ended_at: ") === true;
+}
+
+/** A failed backup with the end and the cause that its logs give it. An end that cannot be read is given all the same. */
+function withFailure(record: BackupRecord, ended: readonly BackupRecord[]): BackupRecord {
+  const failures = ended.filter(({ state }) => state === "failed").sort(byId);
+  const end = endOf(record, failures);
+  const latest = failures.find(({ completedAt }) => completedAt === end.completedAt);
+  return omitAbsent<BackupRecord>({
+    ...record,
+    ...end,
+    // A start of the log that cannot be read says nothing of its end: the backup has a start of its own.
+    unreadable: failures.map(({ unreadable }) => unreadable).find(isEnd) ?? record.unreadable,
+    errorCode: record.errorCode ?? latest?.errorCode,
+    message: record.message ?? latest?.message,
+  });
 }
 
 /** A backup with what its logs add: the end of the task, and whether they agree. All of them are heard, in any order. */
-function withLogs({ record }: Backup, logs: readonly Log[]): BackupRecord {
-  if (record.state !== "succeeded") return record;
+function withLogs({ record: listed }: Backup, logs: readonly Log[]): BackupRecord {
+  const record = withIds(listed, logs);
   // The logs are read first: a task that was open then may have ended before the backups were read.
   const ended = logs.map((log) => log.record).filter(({ state }) => !isOpen(state));
-  const [against] = ended
-    .filter(({ state }) => state !== "succeeded")
-    .sort((a, b) => ((a.id ?? "") < (b.id ?? "") ? -1 : 1));
+  if (record.state === "failed") return withFailure(record, ended);
+  if (record.state !== "succeeded") return record;
+  const [against] = ended.filter(({ state }) => state !== "succeeded").sort(byId);
   if (against !== undefined) {
     const said = [against.errorCode, against.message].filter((text) => text !== undefined).join(" ");
     const what = `the backup is listed as available, and its operation log reports ${against.state}`;
     return { ...record, state: "unknown", message: said === "" ? what : `${what}: ${said}` };
   }
-  const ends = ended.map(({ completedAt }) => completedAt).filter((end) => end !== undefined);
   const parts = ended.map(({ failedParts }) => failedParts).filter((count) => count !== undefined);
-  return omitAbsent<BackupRecord>({
-    ...record,
-    // The instants are RFC 3339 in UTC: their order is that of the texts.
-    completedAt: ends.sort().at(-1),
-    failedParts: parts.length === 0 ? undefined : Math.max(...parts),
-    // One of two stamps without a proven zone makes both doubtful.
-    zoneProven: ended.some(({ zoneProven }) => zoneProven === false) ? false : record.zoneProven,
-  });
+  const failedParts = parts.length === 0 ? undefined : Math.max(...parts);
+  return omitAbsent<BackupRecord>({ ...record, ...endOf(record, ended), failedParts });
 }
 
 /** A log whose backup is not listed. Its product is gone if the list of backups is complete, and unknown if it was cut short. */
@@ -143,9 +178,13 @@ function withoutLogs(backups: QueryAnswer, { error }: FailedAnswer): JoinedAnswe
   return { ...joinAnswers([backups]), complete: false, incompleteReason: unreadPart, unreadPart };
 }
 
+function inOne(...reasons: readonly (string | undefined)[]): string {
+  return reasons.filter((reason) => reason !== undefined).join("; ");
+}
+
 /** Logs alone prove that work is under way. A success among them may have no backup any more. */
 function withoutBackups(logs: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
-  const unreadPart = `the backups were not read: ${error.message}`;
+  const unreadPart = inOne(`the backups were not read: ${error.message}`, logs.unreadPart);
   const records = logs.records.filter(({ state, resourceId }) => isOpen(state) && resourceId !== "");
   return { ...joinAnswers([logs]), records, complete: false, incompleteReason: unreadPart, unreadPart };
 }
@@ -172,13 +211,11 @@ export function withOpenLogs(logs: AnswerOrError, open: readonly AnswerOrError[]
     if (records.length > before) warnings.push(...answer.warnings);
   }
   const joined = { ...logs, ...joinAnswers([logs, ...given]), records, warnings };
+  const whole = { ...joined, outputs: { ...outputs, operationLogs: rows } };
   const failed = open.find(isFailed);
-  const reason = failed && `the operation logs of open tasks were not read: ${failed.error.message}`;
-  return {
-    ...joined,
-    ...(joined.complete && reason !== undefined ? { complete: false, incompleteReason: reason } : {}),
-    outputs: { ...outputs, operationLogs: rows },
-  };
+  if (failed === undefined) return whole;
+  const unreadPart = `the operation logs of open tasks were not read: ${failed.error.message}`;
+  return { ...whole, complete: false, incompleteReason: inOne(joined.incompleteReason, unreadPart), unreadPart };
 }
 
 /**

@@ -15,7 +15,11 @@ function cannotBeRestored(record: BackupRecord): BackupRecord {
 
 /** The list proves what it holds. Work that it cannot show may be under way. */
 function withoutState(list: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
-  return { ...joinAnswers([list]), activity: { state: "unknown", rawStatus: "not read", unread: error.message } };
+  return {
+    ...joinAnswers([list]),
+    unreadPart: `the status of the resource was not read: ${error.message}`,
+    activity: { state: "unknown", rawStatus: "not read", unread: error.message },
+  };
 }
 
 /**

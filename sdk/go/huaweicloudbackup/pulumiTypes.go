@@ -37,6 +37,8 @@ type BackupRecord struct {
 	Kind string `pulumi:"kind"`
 	// Message of the service about the task or its failure. Absent when the service sends none.
 	Message *string `pulumi:"message"`
+	// Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+	OtherIds []string `pulumi:"otherIds"`
 	// Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
 	Progress *float64 `pulumi:"progress"`
 	// State in the service's own word, unchanged. Absent when the service gave none.
@@ -122,6 +124,11 @@ func (o BackupRecordOutput) Kind() pulumi.StringOutput {
 // Message of the service about the task or its failure. Absent when the service sends none.
 func (o BackupRecordOutput) Message() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v BackupRecord) *string { return v.Message }).(pulumi.StringPtrOutput)
+}
+
+// Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+func (o BackupRecordOutput) OtherIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v BackupRecord) []string { return v.OtherIds }).(pulumi.StringArrayOutput)
 }
 
 // Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
@@ -291,6 +298,16 @@ func (o BackupRecordPtrOutput) Message() pulumi.StringPtrOutput {
 		}
 		return v.Message
 	}).(pulumi.StringPtrOutput)
+}
+
+// Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+func (o BackupRecordPtrOutput) OtherIds() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v *BackupRecord) []string {
+		if v == nil {
+			return nil
+		}
+		return v.OtherIds
+	}).(pulumi.StringArrayOutput)
 }
 
 // Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
@@ -627,9 +644,9 @@ type GateCriteria struct {
 	MinimumRedundancy *int `pulumi:"minimumRedundancy"`
 	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 	MinimumRedundancyWithin *string `pulumi:"minimumRedundancyWithin"`
-	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan *string `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning *bool `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge *string `pulumi:"oldestBackupMinimumAge"`
@@ -678,9 +695,9 @@ type GateCriteriaArgs struct {
 	MinimumRedundancy pulumi.IntPtrInput `pulumi:"minimumRedundancy"`
 	// Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
 	MinimumRedundancyWithin pulumi.StringPtrInput `pulumi:"minimumRedundancyWithin"`
-	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+	// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	NewerThan pulumi.StringPtrInput `pulumi:"newerThan"`
-	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+	// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 	NoTaskRunning pulumi.BoolPtrInput `pulumi:"noTaskRunning"`
 	// Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 	OldestBackupMinimumAge pulumi.StringPtrInput `pulumi:"oldestBackupMinimumAge"`
@@ -830,12 +847,12 @@ func (o GateCriteriaOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.MinimumRedundancyWithin }).(pulumi.StringPtrOutput)
 }
 
-// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *string { return v.NewerThan }).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v GateCriteria) *bool { return v.NoTaskRunning }).(pulumi.BoolPtrOutput)
 }
@@ -989,7 +1006,7 @@ func (o GateCriteriaPtrOutput) MinimumRedundancyWithin() pulumi.StringPtrOutput 
 	}).(pulumi.StringPtrOutput)
 }
 
-// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+// Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
 func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *string {
 		if v == nil {
@@ -999,7 +1016,7 @@ func (o GateCriteriaPtrOutput) NewerThan() pulumi.StringPtrOutput {
 	}).(pulumi.StringPtrOutput)
 }
 
-// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+// Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
 func (o GateCriteriaPtrOutput) NoTaskRunning() pulumi.BoolPtrOutput {
 	return o.ApplyT(func(v *GateCriteria) *bool {
 		if v == nil {

@@ -52,6 +52,10 @@ export interface BackupRecord {
      */
     message?: string;
     /**
+     * Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+     */
+    otherIds?: string[];
+    /**
      * Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
      */
     progress?: number;
@@ -200,11 +204,11 @@ export interface GateCriteria {
      */
     minimumRedundancyWithin?: string;
     /**
-     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+     * Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
      */
     newerThan?: string;
     /**
-     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+     * Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
      */
     noTaskRunning?: boolean;
     /**

@@ -97,11 +97,11 @@ class GateCriteriaDict(TypedDict):
     """
     newer_than: NotRequired[_builtins.str]
     """
-    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     no_task_running: NotRequired[_builtins.bool]
     """
-    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     oldest_backup_minimum_age: NotRequired[_builtins.str]
     """
@@ -147,8 +147,8 @@ class GateCriteria:
         :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         :param _builtins.int minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
-        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         :param _builtins.str oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
@@ -330,7 +330,7 @@ class GateCriteria:
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> Optional[_builtins.str]:
         """
-        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -342,7 +342,7 @@ class GateCriteria:
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> Optional[_builtins.bool]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 
@@ -423,11 +423,11 @@ class GateCriteriaArgsDict(TypedDict):
     """
     newer_than: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
-    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+    Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
     """
     no_task_running: NotRequired[pulumi.Input[Optional[_builtins.bool]]]
     """
-    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+    Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
     """
     oldest_backup_minimum_age: NotRequired[pulumi.Input[Optional[_builtins.str]]]
     """
@@ -473,8 +473,8 @@ class GateCriteriaArgs:
         :param pulumi.Input[_builtins.int] maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         :param pulumi.Input[_builtins.int] minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         :param pulumi.Input[_builtins.str] minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
-        :param pulumi.Input[_builtins.str] newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param pulumi.Input[_builtins.bool] no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param pulumi.Input[_builtins.str] newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param pulumi.Input[_builtins.bool] no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         :param pulumi.Input[_builtins.str] oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
@@ -656,7 +656,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> pulumi.Input[Optional[_builtins.str]]:
         """
-        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -668,7 +668,7 @@ class GateCriteriaArgs:
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> pulumi.Input[Optional[_builtins.bool]]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 

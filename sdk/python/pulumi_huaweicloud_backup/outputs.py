@@ -52,6 +52,7 @@ class BackupRecord(dict):
                  id: Optional[_builtins.str] = None,
                  incremental: Optional[_builtins.bool] = None,
                  message: Optional[_builtins.str] = None,
+                 other_ids: Optional[Sequence[_builtins.str]] = None,
                  progress: Optional[_builtins.float] = None,
                  raw_state: Optional[_builtins.str] = None,
                  size_bytes: Optional[_builtins.float] = None,
@@ -76,6 +77,7 @@ class BackupRecord(dict):
         :param _builtins.str id: Id of the task or backup at the service. Absent when the service gives none.
         :param _builtins.bool incremental: Whether the backup holds only the changes since an earlier one. Only CBR and snapshots of DWS state it, and not always.
         :param _builtins.str message: Message of the service about the task or its failure. Absent when the service sends none.
+        :param Sequence[_builtins.str] other_ids: Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
         :param _builtins.float progress: Progress of the task, in percent from 0 to 100. CCE, CBR and DCS state it.
         :param _builtins.str raw_state: State in the service's own word, unchanged. Absent when the service gave none.
         :param _builtins.float size_bytes: Size of the backup in bytes. Only DCS and snapshots of DWS state it.
@@ -104,6 +106,8 @@ class BackupRecord(dict):
             pulumi.set(__self__, "incremental", incremental)
         if message is not None:
             pulumi.set(__self__, "message", message)
+        if other_ids is not None:
+            pulumi.set(__self__, "other_ids", other_ids)
         if progress is not None:
             pulumi.set(__self__, "progress", progress)
         if raw_state is not None:
@@ -220,6 +224,14 @@ class BackupRecord(dict):
         Message of the service about the task or its failure. Absent when the service sends none.
         """
         return pulumi.get(self, "message")
+
+    @_builtins.property
+    @pulumi.getter(name="otherIds")
+    def other_ids(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Further ids by which `newerThan` finds the task: those of its operation log, its backup and its restore point. Only records of CBR backups state it.
+        """
+        return pulumi.get(self, "other_ids")
 
     @_builtins.property
     @pulumi.getter
@@ -536,8 +548,8 @@ class GateCriteria(dict):
         :param _builtins.int maximum_size_decrease_samples: Number of earlier backups whose median `maximumSizeDecrease` uses. Range: 3 to 1000. Default: 5. It requires `maximumSizeDecrease`. Fails with `GATE_INVALID` outside the range or when given alone.
         :param _builtins.int minimum_redundancy: Minimum number of backups that count and exist. Range: 1 to 1000000. With `minimumRedundancyWithin`, only backups inside that window count. If the service lists only tasks, their successes count. Not checked when absent. Fails with `GATE_INVALID` outside the range.
         :param _builtins.str minimum_redundancy_within: Window before now in which the backups of `minimumRedundancy` must lie. Format: duration. It requires `minimumRedundancy`. When absent, backups count as far back as `lookback` reaches. Fails with `GATE_INVALID` when it cannot be read or is given alone.
-        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
-        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        :param _builtins.str newer_than: Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        :param _builtins.bool no_task_running: Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         :param _builtins.str oldest_backup_minimum_age: Minimum age of the oldest backup that counts and exists. Format: duration. It shows that backups are kept for long enough. Without a backup of this age, the condition is `fail`. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         if last_backup_maximum_age is not None:
@@ -671,7 +683,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="newerThan")
     def newer_than(self) -> Optional[_builtins.str]:
         """
-        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
+        Instant at or after which a backup that counts must have started, or the id of a task. Format: RFC 3339 or task id. For CBR, it can be the id of the operation log, the backup or the restore point. An instant of 1970 or before is refused, because programs write it for a time that is not set. With an id, that task or one that started after it must have succeeded. Use it to trigger a backup and wait for it. The condition is `pending` until the task appears, and `fail` if it failed and no task is open. Not checked when absent. Fails with `GATE_INVALID` when it cannot be read.
         """
         return pulumi.get(self, "newer_than")
 
@@ -679,7 +691,7 @@ class GateCriteria(dict):
     @pulumi.getter(name="noTaskRunning")
     def no_task_running(self) -> Optional[_builtins.bool]:
         """
-        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
+        Whether no task of `activityKinds` may be waiting or running. An open task is `pending`, and a task in an unknown state is `unknown`. A complete reading without any record is `warn` with the reason `noRecords`, and `pass` if the status of the resource itself is idle. For `backups` of CBR it follows `onEmpty`, because CBR has an empty list for any id. A busy resource is `pending`. `false` and absent mean not checked. On a target, `false` removes the common condition.
         """
         return pulumi.get(self, "no_task_running")
 

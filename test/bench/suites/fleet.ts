@@ -1,6 +1,7 @@
 import { commandOverFleet } from "../fleet/commandOverFleet";
 import { latency, type FleetRow } from "../fleet/fleetRow";
 import { pluginOverFleet } from "../fleet/pluginOverFleet";
+import { sharedLists } from "../fleet/sharedLists";
 import { atLeast, atMost, rounded, type BenchTable, type SuiteResult } from "../report/goal";
 
 function tableOf(title: string, rows: readonly (FleetRow & { readonly mebibytes?: number })[]): BenchTable {
@@ -25,6 +26,7 @@ export async function fleet(): Promise<SuiteResult> {
   const plugin = { fast: await pluginOverFleet(10_000, 200), slow: await pluginOverFleet(2000, 20) };
   const command = { fast: await commandOverFleet(10_000, 200), slow: await commandOverFleet(1200, 20) };
   const commands = [command.fast, command.slow];
+  const shared = await sharedLists(200, 30);
   const wrong = [...Object.values(plugin), ...commands].reduce((sum, row) => sum + row.wrong, 0);
   return {
     method:
@@ -35,6 +37,21 @@ export async function fleet(): Promise<SuiteResult> {
     tables: [
       tableOf("Reads through one plugin", Object.values(plugin)),
       tableOf("One command over a fleet, some of which fails", commands),
+      {
+        title: "One command over 200 servers of a CBR project, with 30 backups each",
+        head: ["Targets", "Time", "Lists", "Requests", "Wrong or incomplete", "Memory", "Above one target"],
+        rows: [
+          [
+            `${shared.servers}`,
+            `${rounded(shared.seconds, 1)} s`,
+            `${shared.requests.size}`,
+            `${[...shared.requests.values()].reduce((sum, count) => sum + count, 0)}`,
+            `${shared.wrong}`,
+            `${rounded(shared.mebibytes)} MiB`,
+            `${rounded(shared.aboveOne)} MiB`,
+          ],
+        ],
+      },
     ],
     goals: [
       atMost("P8", rounded(plugin.fast.seconds, 1), 55, "s for 10,000 reads through one plugin at 200 per second"),
@@ -58,6 +75,14 @@ export async function fleet(): Promise<SuiteResult> {
         200,
         "MiB of resident memory at most",
       ),
+      atMost(
+        "fleet.sharedLists",
+        shared.requests.size,
+        4,
+        "lists for 200 servers of a CBR project, with 30 backups each",
+      ),
+      atMost("fleet.sharedWrong", shared.wrong, 0, "of these servers judged wrongly or not read in full"),
+      atMost("fleet.sharedMemory", rounded(shared.aboveOne), 64, "MiB of memory above a check of one of them"),
     ],
   };
 }

@@ -25,6 +25,8 @@ export interface WatchedPage {
 
 export async function watchedPage(browser: Browser): Promise<WatchedPage> {
   const page = await browser.newPage();
+  // A busy machine is no fault of a page: the suite's own limit ends the wait.
+  page.setDefaultTimeout(600_000);
   const complaints: string[] = [];
   const requests: string[] = [];
   page.on("console", (message) => void complaints.push(`${message.type()}: ${message.text()}`));

@@ -29,6 +29,7 @@ export function startOnFleet(
       HW_SECRET_KEY: "fleet-secret-key",
       HWBACKUP_ECS_METADATA: "false",
       HUAWEICLOUD_SDK_REGION_DCS_CN_NORTH_4: url,
+      HUAWEICLOUD_SDK_REGION_CBR_CN_NORTH_4: url,
     },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
   });

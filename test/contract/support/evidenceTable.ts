@@ -87,6 +87,16 @@ const html: EvidenceCase = {
   verdicts: all("unknown invalidResponse"),
 };
 
+const contradictory = row("contradictory", "contradictory", ["pass", "unknown incomplete", "unknown unmappedState"]);
+
+const endsBeforeCount: EvidenceCase = {
+  condition: "half read",
+  scenario: "fresh",
+  shown: "the list ends before its count",
+  lists: { total: "oneMore" },
+  verdicts: ["pass", "unknown incomplete", "unknown incomplete"],
+};
+
 /** Rows of a list of backups. */
 const ofBackups: readonly EvidenceCase[] = [
   row("fresh", "fresh", open),
@@ -191,7 +201,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
         shown: "the backup of 1 h ago belongs to another project",
         verdicts: ["fail", "pass", "pass"],
       },
-      row("empty", "empty", ["fail noRecords", "fail noRecords", "warn noRecords"]),
+      row("empty", "empty", ["fail noRecords", "fail noRecords", "fail noRecords"]),
       {
         condition: "contradictory",
         scenario: "cbrContradiction",
@@ -262,7 +272,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
         shown: "newest success 1 h ago, and backups of the cluster are switched off",
         verdicts: ["fail", "fail noRecords", "pass"],
       },
-      row("contradictory", "contradictory", ["pass", "unknown incomplete", "unknown unmappedState"]),
+      contradictory,
       // CSS answers alike for a cluster that does not exist and for one that is not allowed.
       row("refused", "denied", all("unknown notFound"), "snapshots and cluster are refused (403)"),
       {
@@ -299,18 +309,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
     evidence: "logBackups",
     resource: "cssClusterId",
     without: { gone: jobsOnly },
-    cases: [
-      ...ofTasks,
-      row("contradictory", "contradictory", ["pass", "unknown incomplete", "unknown unmappedState"]),
-      row("refused", "denied", all("unknown notFound")),
-      {
-        condition: "half read",
-        scenario: "fresh",
-        shown: "the list ends before its count",
-        lists: { total: "oneMore" },
-        verdicts: ["pass", "unknown incomplete", "unknown incomplete"],
-      },
-    ],
+    cases: [...ofTasks, contradictory, row("refused", "denied", all("unknown notFound")), endsBeforeCount],
   },
   {
     service: "dws",
@@ -338,7 +337,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
         ],
         verdicts: ["pass", "pass", "unknown unmappedState"],
       },
-      row("contradictory", "contradictory", ["pass", "unknown incomplete", "unknown unmappedState"]),
+      contradictory,
       row("refused", "denied", all("unknown permission"), "snapshots and cluster are refused (403)"),
       {
         condition: "refused",
@@ -402,15 +401,9 @@ export const evidenceTables: readonly EvidenceTable[] = [
         shown: "every backup is deleted or expired",
         verdicts: ["fail", "fail noRecords", "pass"],
       },
-      row("contradictory", "contradictory", ["pass", "unknown incomplete", "unknown unmappedState"]),
+      contradictory,
       row("refused", "denied", all("unknown permission")),
-      {
-        condition: "half read",
-        scenario: "fresh",
-        shown: "the list ends before its count",
-        lists: { total: "oneMore" },
-        verdicts: ["pass", "unknown incomplete", "unknown incomplete"],
-      },
+      endsBeforeCount,
     ],
   },
   {
@@ -420,7 +413,7 @@ export const evidenceTables: readonly EvidenceTable[] = [
     without: { gone: jobsOnly },
     cases: [
       ...ofTasks,
-      row("contradictory", "contradictory", ["pass", "unknown incomplete", "unknown unmappedState"]),
+      contradictory,
       row("refused", "denied", all("unknown permission")),
       {
         condition: "half read",

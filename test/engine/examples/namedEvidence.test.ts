@@ -18,7 +18,7 @@ function refusalOf({ diagnostics, output }: ProgramResult): string {
 
 /** The whole message, with what every closed Gate says behind its summary. */
 function refused(summary: string): string {
-  const advice = "Fix the cause in the summary, or set an override with a reason and an expiry. [GATE_CLOSED]";
+  const advice = "Fix the cause, or set an override with a reason and an expiry. [GATE_CLOSED]";
   return `gate before-release: ${summary} ${advice}`;
 }
 

@@ -63,7 +63,7 @@ export const evaluator: readonly Mutation[] = [
   {
     rule: "E3",
     breaks: "judges each target by its own answer's clock",
-    file: "provider/gates/judge/judgeTarget.ts",
+    file: "provider/gates/judge/usableReading.ts",
     find: `const now = clock ?? answeredAt;`,
     replace: `const now = answeredAt;`,
     tests: ["test/unit/gates/faults.test.ts"],
@@ -183,7 +183,7 @@ export const evaluator: readonly Mutation[] = [
   {
     rule: "E9",
     breaks: "believes an answer of another region or project",
-    file: "provider/gates/judge/judgeTarget.ts",
+    file: "provider/gates/judge/usableReading.ts",
     find: "if (said === undefined || asked === undefined || said === asked) continue;",
     replace: "if (said !== null) continue;",
     tests: ["test/cli/replay.test.ts"],

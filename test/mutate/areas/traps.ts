@@ -104,7 +104,7 @@ export const traps: readonly Mutation[] = [
   {
     rule: "T13",
     breaks: "measures by this machine's clock where the service gave none",
-    file: "provider/gates/judge/judgeTarget.ts",
+    file: "provider/gates/judge/usableReading.ts",
     find: 'if (reading.asOfSource !== "server" && policy.now !== "local") {',
     replace: "if (reading.asOfSource === undefined) {",
     tests: [`${folder}/time.test.ts`],
@@ -193,7 +193,7 @@ export const traps: readonly Mutation[] = [
   {
     rule: "T22",
     breaks: "knows no grace for a new resource",
-    file: "provider/gates/judge/view.ts",
+    file: "provider/gates/judge/times/graceUntil.ts",
     find: "if (policy.graceForNew === undefined || createdAt === undefined) return undefined;",
     replace: "if (policy.graceForNew !== undefined || createdAt === undefined) return undefined;",
     tests: [`${folder}/empty.test.ts`],
@@ -217,9 +217,9 @@ export const traps: readonly Mutation[] = [
   {
     rule: "T24",
     breaks: "reads the first target only in each tick",
-    file: "provider/verdict/planReadings.ts",
-    find: "await forEachLimited(read, readsAtOnce,",
-    replace: "await forEachLimited(read.slice(0, 1), readsAtOnce,",
+    file: "provider/verdict/readTargets.ts",
+    find: "await forEachLimited(unitsOf(targets, sourceOf), readsAtOnce,",
+    replace: "await forEachLimited(unitsOf(targets, sourceOf).slice(0, 1), readsAtOnce,",
     tests: ["test/unit/verdict/waitForGate.test.ts"],
   },
   {

@@ -143,6 +143,18 @@ export const evidenceExamples: readonly Example[] = [
     { kinds: ["RESTORING"] },
   ),
   own(
+    "a snapshot under way is of the kind of the records that it makes",
+    said("busy", "SNAPSHOTTING"),
+    { none: "pending", tooLong: "unknown" },
+    { kinds: ["clusterSnapshot"] },
+  ),
+  own(
+    "work in an undocumented word may be of any kind",
+    said("busy", "DREAMING"),
+    { none: "pending", tooLong: "unknown" },
+    { kinds: ["RESTORING"] },
+  ),
+  own(
     "work that is not named may be of any kind",
     said("busy"),
     { none: "pending", tooLong: "unknown" },

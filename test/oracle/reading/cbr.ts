@@ -1,4 +1,5 @@
 import type { OracleRecord } from "../types";
+import { instant } from "../instants";
 import { isOpen, stateOf } from "../states";
 import { stampsOf, zoneOfRow } from "./stamps";
 import { memberOf, ownProject, type Row, textOf, type ZoneSettings } from "./wire";
@@ -26,6 +27,7 @@ export function backupOf(row: Row, { cbrTimeZone }: ZoneSettings, date: number |
     service: "cbr",
     resourceId: textOf(row, "resource_id") ?? "",
     id: textOf(row, "id"),
+    ...otherIds(!isShared && textOf(row, "image_type") === "backup" ? [textOf(row, "checkpoint_id")] : []),
     kind: isShared ? "shared" : (textOf(row, "image_type") ?? "unknown"),
     backupType: type === undefined ? undefined : type === true ? "auto" : "manual",
     incremental: row["incremental"],
@@ -40,6 +42,12 @@ export function backupOf(row: Row, { cbrTimeZone }: ZoneSettings, date: number |
     checkpointId: textOf(row, "checkpoint_id"),
     vaultId: textOf(row, "vault_id"),
   };
+}
+
+/** One record answers to its log's id, its backup's id and its checkpoint's id. */
+function otherIds(ids: readonly (string | undefined)[]): Partial<OracleRecord> {
+  const given = ids.flatMap((id) => id ?? []);
+  return given.length === 0 ? {} : { otherIds: given };
 }
 
 function restoreMode(row: Row): string | undefined {
@@ -66,6 +74,11 @@ export function logOf(row: Row, { cbrTimeZone }: ZoneSettings, date: number | un
     service: "cbr",
     resourceId: textOf(row, "extra_info", "resource", "id") ?? "",
     id: textOf(row, "id"),
+    ...otherIds(
+      textOf(row, "operation_type") === "backup"
+        ? [textOf(row, "extra_info", "backup", "backup_id"), textOf(row, "checkpoint_id")]
+        : [],
+    ),
     kind: textOf(row, "operation_type") ?? "unknown",
     incremental: memberOf(row, ["extra_info", "backup", "incremental"]),
     state,
@@ -120,16 +133,21 @@ export function joinCbr(
  */
 function tells(backup: string, log: string): boolean {
   if (isOpen(log)) return isOpen(backup);
-  return log === "succeeded" || !(isOpen(backup) || backup === "gone");
+  return log === "succeeded" || backup === "succeeded" || backup === "failed";
 }
 
 /** A backup with the end that its log gives it. Logs that ended otherwise contradict a backup that is available. */
-function joined(backup: OracleRecord, logs: readonly OracleRecord[]): OracleRecord {
+function joined(listed: OracleRecord, logs: readonly OracleRecord[]): OracleRecord {
+  const backup = {
+    ...listed,
+    ...otherIds([...(listed.otherIds ?? []), ...logs.flatMap((log) => [log.id, ...(log.otherIds ?? [])])]),
+  };
+  if (backup.state === "failed") return failedAs(backup, logs);
   if (backup.state !== "succeeded") return backup;
   const over = logs.filter(({ state }) => !isOpen(state));
   if (over.some(({ state }) => state !== "succeeded")) return { ...backup, state: "unknown" };
   const completedAt = over
-    .flatMap((log) => log.completedAt ?? [])
+    .flatMap((log) => (instant(log.completedAt) === undefined ? [] : log.completedAt!))
     .sort()
     .at(-1);
   const failedParts = over.flatMap((log) => log.failedParts ?? []);
@@ -140,6 +158,20 @@ function joined(backup: OracleRecord, logs: readonly OracleRecord[]): OracleReco
     ...(completedAt === undefined ? {} : { completedAt }),
     ...(failedParts.length === 0 ? {} : { failedParts: Math.max(...failedParts) }),
     ...(isDoubtful ? { zoneProven: false } : {}),
+  };
+}
+
+/** A failed backup ended when its failed task did: the latest of them, where it has several. */
+function failedAs(backup: OracleRecord, logs: readonly OracleRecord[]): OracleRecord {
+  const failures = logs.filter(({ state }) => state === "failed");
+  const ends = failures.flatMap((log) => log.completedAt ?? []);
+  const readable = ends.filter((end) => instant(end) !== undefined).sort();
+  // An end that cannot be read is no missing end.
+  const completedAt = readable.at(-1) ?? ends[0];
+  return {
+    ...backup,
+    ...(completedAt === undefined ? {} : { completedAt }),
+    ...([backup, ...failures].some(({ zoneProven }) => zoneProven === false) ? { zoneProven: false } : {}),
   };
 }
 

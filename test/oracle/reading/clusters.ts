@@ -56,8 +56,11 @@ export function warehouseActivity(row: Row): OracleActivity {
     keys.length > 0 ? "busy" : typeof task === "string" && task !== "" ? ofTask(task) : "idle",
   ];
   const state = worstOf(said);
-  const kinds = keys.length > 0 ? keys : typeof task === "string" && task !== "" ? [task] : [];
-  return { state, ...(state === "busy" && kinds.length > 0 ? { kinds } : {}), rawStatus: "" };
+  const kinds = [...keys, ...(typeof task === "string" && task !== "" ? [task] : [])];
+  // Work that is named is all of it where the rest of the answer is there, and is well.
+  const rest = [ofWarehouse[textOf(row, "status") ?? ""], ...parts.map((part) => ofParts[part])];
+  const isAll = progress !== undefined && task !== undefined && rest.every((one) => one === "idle");
+  return { state, ...(state === "busy" && kinds.length > 0 && isAll ? { kinds } : {}), rawStatus: "" };
 }
 
 const ofSearch: Readonly<Record<string, State>> = {
@@ -71,7 +74,9 @@ const ofSearch: Readonly<Record<string, State>> = {
 export function searchActivity(row: Row): OracleActivity {
   const [actions, progress] = [memberOf(row, ["actions"]), memberOf(row, ["actionProgress"])];
   const named = [...((actions ?? []) as readonly string[]), ...Object.keys(progress ?? {})];
-  if (named.length > 0) return { state: "busy", kinds: named, rawStatus: "" };
+  // Work that is named is all of it where the cluster is well.
+  const isWell = ofSearch[textOf(row, "status") ?? ""] === "idle";
+  if (named.length > 0) return { state: "busy", ...(isWell ? { kinds: named } : {}), rawStatus: "" };
   const isSaid = actions !== undefined || progress !== undefined;
   return { state: isSaid ? (ofSearch[textOf(row, "status") ?? ""] ?? "unknown") : "unknown", rawStatus: "" };
 }

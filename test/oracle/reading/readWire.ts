@@ -95,7 +95,11 @@ function readWarehouse(
   const records = list.rows
     .map((row) => warehouseSnapshot(row, resourceId, zone))
     .filter((record) => record.resourceId === resourceId);
-  if ("refused" in beside) return { ...datedBy([list], now), records };
+  if ("refused" in beside) {
+    // Nothing says whether the cluster does something that no snapshot shows.
+    const activity = { state: "unknown", rawStatus: "" } as const;
+    return { ...datedBy([list], now), isPartRefused: true, records, activity };
+  }
   return { ...datedBy([list, beside], now), records, activity: warehouseActivity(beside.rows[0]!) };
 }
 

@@ -74,7 +74,8 @@ export function stampsOf({ created, started, ended }: Stamps, zone: ZoneOfRow): 
   const given = {
     createdAt: isStartLeftOut ? undefined : read(created),
     startedAt: read(started),
-    completedAt: read(ended),
+    // An end that was given and cannot be read is no missing end: a failure is then not dated by its start.
+    completedAt: read(ended) ?? ended,
   };
   const isDoubtful = zone.kind === "unproven" && [created, started, ended].some(isZoneless);
   return {

@@ -105,7 +105,7 @@ describe("the evidence of a target", () => {
       .join(" ");
   };
 
-  it("is judged on a reading of the same evidence alone", () => {
+  it("EV3 is judged on a reading of the same evidence alone", () => {
     assert.equal(judged({ service: "dcs" }, "young"), "young pass");
     assert.equal(judged({ service: "dcs" }, "old"), "young unknown contradiction");
     assert.equal(judged({ service: "dcs", evidence: "old" }, "young"), "old unknown contradiction");

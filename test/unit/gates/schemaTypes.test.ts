@@ -198,8 +198,8 @@ describe("the gate in schema.json", () => {
       }),
     );
     assert.deepEqual(Object.fromEntries(defaults), {
-      edition: "standard",
       maxRecords: 5000,
+      edition: "standard",
       backupType: "any",
       include: "any",
       onUnknown: "block",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -22,8 +22,11 @@ describe("scripts/generate", function () {
   const read = (path: string): string => readFileSync(join(folder, path), "utf8");
   const upToDate = { status: 0, stdout: "generated with Node: up to date\n", stderr: "" };
 
-  beforeEach(() => {
+  // One path for all copies: the loader keeps what it has translated by the path of a file.
+  before(() => {
     folder = mkdtempSync(join(tmpdir(), "generate-"));
+  });
+  beforeEach(() => {
     for (const name of [
       "scripts",
       "provider",
@@ -38,7 +41,10 @@ describe("scripts/generate", function () {
     }
     symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   });
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  });
+  after(() => rmSync(folder, { recursive: true }));
 
   it("finds nothing to do where everything is generated", () => {
     assert.deepEqual(generate("--check"), upToDate);

@@ -33,6 +33,7 @@ export function commandReader(
     settings,
     timing: io.timing,
     ...(isShown ? { log } : {}),
+    onLongList: () => io.preferMemory?.(),
     ...(progress === undefined ? {} : { onThrottled: () => progress.throttled() }),
   });
   return inFlags(reader);

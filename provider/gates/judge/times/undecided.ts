@@ -83,6 +83,13 @@ export function inGrace(until: Instant, what: string): Judgement {
 }
 
 /**
+ * Whether an empty list proves nothing about the resource. The service then answers it for any id, be it a wrong one.
+ */
+export function isOfAnyId({ read, target }: View): boolean {
+  return read.length === 0 && target.facts.whenNothing !== undefined;
+}
+
+/**
  * Judges a reading without a selected task: the resource is new, or `onEmpty` decides. `onUnknown: warn` does not soften an
  * `onEmpty: unknown`, or an empty list could pass.
  */

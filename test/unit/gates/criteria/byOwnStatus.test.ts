@@ -23,13 +23,20 @@ interface Case {
   readonly onUnknown?: "warn";
 }
 
+/** One that asks the resource, and knows the words for its work. */
+const evidence = { evidence: "dataSnapshots" };
+
 function judged(criteria: Readonly<Record<string, unknown>>, given: Case): string {
   const { activity, records = [], complete = true, activityKinds, onUnknown } = given;
   const { targetResults } = judge(records, {
     criteria,
     ...(onUnknown === undefined ? {} : { policy: { onUnknown } }),
-    target: activityKinds === undefined ? {} : { activityKinds },
-    reading: { complete, ...(activity === undefined ? {} : { activity }) },
+    ...(activityKinds === undefined ? {} : { service: "css", target: { ...evidence, activityKinds } }),
+    reading: {
+      complete,
+      ...(activity === undefined ? {} : { activity }),
+      ...(activityKinds === undefined ? {} : evidence),
+    },
   });
   const [target] = targetResults;
   assert.deepEqual(target?.activity, activity);
@@ -81,6 +88,18 @@ const cases: readonly (readonly [string, Case, noTaskRunning: string, maximumRun
     "pass",
   ],
   [
+    "busy with the work that makes the records of the kind asked",
+    { activity: said("busy", ["SNAPSHOTTING"]), activityKinds: ["dataSnapshot"] },
+    "pending openTask",
+    "unknown startUnknown",
+  ],
+  [
+    "busy in an undocumented word, which may mean any kind",
+    { activity: said("busy", ["DREAMING"]), activityKinds: ["dataSnapshot"] },
+    "pending openTask",
+    "unknown startUnknown",
+  ],
+  [
     "busy with two kinds, one of them asked",
     { activity: said("busy", ["GROWING", "SNAPSHOTTING"]), activityKinds: ["SNAPSHOTTING"] },
     "pending openTask",
@@ -117,7 +136,7 @@ const cases: readonly (readonly [string, Case, noTaskRunning: string, maximumRun
 
 describe("what a resource says of work under way", () => {
   for (const [title, given, noTask, duration] of cases) {
-    it(`decides where it is ${title}`, () => {
+    it(`EV2 decides where it is ${title}`, () => {
       assert.equal(judged({ noTaskRunning: true }, given), noTask);
       assert.equal(judged({ maximumRunningDuration: "2h" }, given), duration);
     });

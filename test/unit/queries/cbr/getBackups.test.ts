@@ -18,6 +18,7 @@ const common = { service: "cbr", resourceId: server, kind: "backup", evidenceGra
 const documentedRecord = {
   ...common,
   id: "5b1f3c66-2f41-4a8c-8d3d-9a7cde1f0b21",
+  otherIds: [checkpoint],
   backupType: "auto",
   incremental: true,
   state: "succeeded",

@@ -33,10 +33,13 @@ const documentedLog = {
   projectId: "04f1829c788037ac2fb8c01eb2b04b95",
 };
 
+const otherIds = ["0e5d0ef6-7f0a-4890-b98c-cb12490e31c1", "b432511f-d889-428f-8b0e-5f47c524c6b6"];
+
 describe("the answer of cbr:getOperationLog", () => {
   it("shows the page's example as one succeeded backup, its empty error texts as absent", async () => {
     const succeeded = {
       ...common,
+      otherIds,
       kind: "backup",
       state: "succeeded",
       rawState: "success",
@@ -198,6 +201,7 @@ describe("the answer of cbr:getOperationLog", () => {
   it("takes a status that nobody documented for unknown, and keeps the word", async () => {
     const record = {
       ...common,
+      otherIds,
       kind: "backup",
       state: "unknown",
       rawState: "paused",
@@ -216,7 +220,7 @@ describe("the answer of cbr:getOperationLog", () => {
   });
 
   it("leaves instants out that cannot be read, says so, and keeps their text", async () => {
-    const shared = { kind: "backup", state: "succeeded", rawState: "success", progress: 100 };
+    const shared = { otherIds, kind: "backup", state: "succeeded", rawState: "success", progress: 100 };
     // A text without a zone is a time (C1), and says that its zone is not proven.
     const unreadable = "ended_at: 2019-02-29T14:35:23.511+00:00";
     const record = { ...common, ...shared, startedAt: "2019-05-23T14:31:36.007Z", unreadable, zoneProven: false };

@@ -18,6 +18,7 @@ const common = { service: "cbr", resourceId: server, kind: "backup", evidenceGra
 const succeeded = {
   ...common,
   id: "0d3f6c1e-7a52-4c0b-9d11-5f2a8be61c70",
+  otherIds: ["5b1f3c66-2f41-4a8c-8d3d-9a7cde1f0b21", "e0a7b9d4-8c1e-4f35-9b62-77d01c2a4f19"],
   incremental: true,
   state: "succeeded",
   rawState: "success",

@@ -39,6 +39,8 @@ describe("the state of a CSS cluster", () => {
     [{ actions: ["GROWING"], actionProgress: { GROWING: "1%", REBOOTING: "2%" } }, "busy", ["GROWING", "REBOOTING"]],
     [{ actions: [], actionProgress: { SNAPSHOTTING: "1%" } }, "busy", ["SNAPSHOTTING"]],
     [{ actions: [7] }, "unknown", undefined],
+    [{ actions: [7], actionProgress: { GROWING: "5%" } }, "busy", undefined],
+    [{ status: "303", actions: ["REBOOTING"] }, "busy", undefined],
     [{ actions: "none" }, "unknown", undefined],
     [{ status: "100" }, "busy", undefined],
     [{ status: "300" }, "degraded", undefined],

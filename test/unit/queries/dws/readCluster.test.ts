@@ -47,7 +47,17 @@ describe("the state of a DWS cluster", () => {
   for (const [members, state, kinds] of [
     [{ action_progress: { RESTORING: "5%", GROWING: "20%" } }, "busy", ["GROWING", "RESTORING"]],
     [{ action_progress: { A_NEW_WORD: "5%" }, task_status: "A_NEW_WORD" }, "busy", ["A_NEW_WORD"]],
-    [{ action_progress: { SNAPSHOTTING: "5%" }, task_status: "RESIZE_FAILURE" }, "busy", ["SNAPSHOTTING"]],
+    [
+      { action_progress: { SNAPSHOTTING: "5%" }, task_status: "RESIZE_FAILURE" },
+      "busy",
+      ["SNAPSHOTTING", "RESIZE_FAILURE"],
+    ],
+    // Work that is named is all of the work only where nothing else of the answer may be work, or a fault.
+    [{ action_progress: { GROWING: "5%" }, task_status: "SNAPSHOTTING" }, "busy", ["GROWING", "SNAPSHOTTING"]],
+    [{ action_progress: undefined, task_status: "GROWING" }, "busy", undefined],
+    [{ action_progress: { GROWING: "5%" }, task_status: undefined }, "busy", undefined],
+    [{ action_progress: { GROWING: "5%" }, sub_status: "A_NEW_WORD" }, "busy", undefined],
+    [{ action_progress: { GROWING: "5%" }, sub_status: "READONLY" }, "busy", undefined],
     [{ task_status: "SNAPSHOTTING" }, "busy", ["SNAPSHOTTING"]],
     [{ task_status: "WAITING_REDISTRIBUTION" }, "busy", ["WAITING_REDISTRIBUTION"]],
     [{ task_status: "REDISTRIBUTION_PAUSED" }, "busy", ["REDISTRIBUTION_PAUSED"]],

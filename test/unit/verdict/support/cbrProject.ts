@@ -26,7 +26,7 @@ export interface Misbehaviour {
   readonly changes?: { readonly list: ListName; readonly row: number };
   readonly ignoresOffset?: ListName;
   readonly ignoresStatus?: ListName;
-  /** Counts so many rows of a whole list, or names no count. */
+  /** The count that the list states in the place of the number of its rows; or that it states none. */
   readonly count?: number | "none";
   /** Rows of another resource before all others, in each list. */
   readonly others?: number;
@@ -123,7 +123,7 @@ function answer(status: number, body: object): TransportResponse {
   return { status, header: (name) => headers[name.toLowerCase()], body: JSON.stringify(body) };
 }
 
-/** A project of so many servers, of which each has a history of its own; `ofVault` logs name no resource. */
+/** A project with the given number of servers. Each has a history of its own; `ofVault` logs name no resource. */
 export function cbrProject(next: Next, { servers, ofVault = 0 }: { servers: number; ofVault?: number }): CbrProject {
   const idOf = (server: number): string => `5e000000-0000-4000-8000-00000000000${server}`;
   const logs: Row[] = [];

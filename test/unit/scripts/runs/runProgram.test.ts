@@ -5,7 +5,7 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const root = join(__dirname, "../../..");
+const root = join(__dirname, "../../../..");
 
 describe("a program that runs on the engine", function () {
   this.timeout(60_000);

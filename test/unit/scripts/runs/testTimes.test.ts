@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { longestFirst } from "../../../scripts/testTimes";
+import { longestFirst } from "../../../../scripts/testTimes";
 
 describe("the order in which test files begin", () => {
   const files = ["test/cli/help.test.ts", "test/engine/agreement.test.ts", "test/unit/gates/oracle.test.ts"];
