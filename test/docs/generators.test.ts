@@ -6,7 +6,7 @@ import { repositoryRoot } from "../../scripts/automation/sandbox";
 import { generateFunctionPages } from "../../scripts/generate/functionPages";
 import { gateTable, generateGatePages } from "../../scripts/generate/gatePages";
 import { markdownTable, sentences, withCopies, withSection, wrapped } from "../../scripts/generate/markdown";
-import { queryFunctions, queryModules } from "../../scripts/generate/code/queryModules";
+import { listsResources, queryFunctions, queryModules } from "../../scripts/generate/code/queryModules";
 import { dataSourceTable } from "../../scripts/generate/readmeTable";
 import { settingsTable } from "../../scripts/generate/settingsTable";
 import type { ObjectSpec, PackageSpec } from "../../scripts/schema/spec";
@@ -156,7 +156,7 @@ describe("generateFunctionPages", () => {
       const linked = new Set([...text.matchAll(/\]\(#([a-z]+)\)/g)].map((match) => match[1]));
       const headings = [...text.matchAll(/^### (\w+)$/gm)].map((match) => match[1]?.toLowerCase());
       assert.deepEqual([...headings].sort(), [...linked].sort());
-      assert.ok(headings.includes("backuprecord"));
+      assert.ok(headings.includes(listsResources({ outputs }) ? "listedresource" : "backuprecord"));
     });
   }
 

@@ -183,7 +183,7 @@ describe("a call to the plugin process", () => {
     await assert.rejects(provider.invoke("huaweicloud-backup:css:getLogs", {}), {
       code: status.INVALID_ARGUMENT,
       details:
-        /^unknown function huaweicloud-backup:css:getLogs; did you mean huaweicloud-backup:css:getSnapshots\? \[INPUT_UNKNOWN\]$/,
+        /^unknown function huaweicloud-backup:css:getLogs; did you mean huaweicloud-backup:css:getClusters\? \[INPUT_UNKNOWN\]$/,
     });
   });
 

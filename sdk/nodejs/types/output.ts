@@ -2945,7 +2945,7 @@ export namespace dws {
          */
         status?: string;
         /**
-         * Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+         * Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by a vertical bar. Absent when the service sends nothing in it.
          */
         subStatus?: string;
         /**

@@ -64,7 +64,7 @@ export const evidence: readonly Mutation[] = [
   {
     rule: "EV2",
     breaks: "takes an undocumented word of a task for an idle warehouse",
-    file: "provider/queries/dws/readCluster.ts",
+    file: "provider/queries/dws/clusterActivity.ts",
     find: '? "degraded" : "unknown";',
     replace: '? "degraded" : "idle";',
     tests: ["test/unit/gates/oracle.test.ts"],
@@ -72,7 +72,7 @@ export const evidence: readonly Mutation[] = [
   {
     rule: "EV2",
     breaks: "takes a busy warehouse for an idle one",
-    file: "provider/queries/dws/readCluster.ts",
+    file: "provider/queries/dws/clusterActivity.ts",
     find: 'task.startsWith("WAITING_")) return "busy";',
     replace: 'task.startsWith("WAITING_")) return "idle";',
     tests: ["test/unit/gates/oracle.test.ts"],

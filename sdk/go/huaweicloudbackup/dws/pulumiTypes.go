@@ -1015,7 +1015,7 @@ type WarehouseCluster struct {
 	SecurityGroupId *string `pulumi:"securityGroupId"`
 	// Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`.
 	Status *string `pulumi:"status"`
-	// Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+	// Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by a vertical bar. Absent when the service sends nothing in it.
 	SubStatus *string `pulumi:"subStatus"`
 	// Id of the subnet.
 	SubnetId *string `pulumi:"subnetId"`
@@ -1135,7 +1135,7 @@ func (o WarehouseClusterOutput) Status() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v WarehouseCluster) *string { return v.Status }).(pulumi.StringPtrOutput)
 }
 
-// Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+// Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by a vertical bar. Absent when the service sends nothing in it.
 func (o WarehouseClusterOutput) SubStatus() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v WarehouseCluster) *string { return v.SubStatus }).(pulumi.StringPtrOutput)
 }

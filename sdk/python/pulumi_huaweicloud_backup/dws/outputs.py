@@ -932,7 +932,7 @@ class WarehouseCluster(dict):
         :param _builtins.int recent_event: Number of events.
         :param _builtins.str security_group_id: Id of the security group.
         :param _builtins.str status: Status of the cluster, such as `AVAILABLE`, `CREATING`, `FAILED` and `FROZEN`.
-        :param _builtins.str sub_status: Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+        :param _builtins.str sub_status: Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by a vertical bar. Absent when the service sends nothing in it.
         :param _builtins.str subnet_id: Id of the subnet.
         :param Sequence['WarehouseTag'] tags: Tags of the cluster. Empty when the service sends null. Absent when the row has none.
         :param _builtins.str task_status: Task of the cluster that is under way, or that failed, such as `SNAPSHOTTING`. Absent when the service sends nothing in it.
@@ -1132,7 +1132,7 @@ class WarehouseCluster(dict):
     @pulumi.getter(name="subStatus")
     def sub_status(self) -> Optional[_builtins.str]:
         """
-        Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by `|`. Absent when the service sends nothing in it.
+        Further status of the cluster, such as `NORMAL` and `READONLY`. Several are joined by a vertical bar. Absent when the service sends nothing in it.
         """
         return pulumi.get(self, "sub_status")
 
