@@ -20,7 +20,7 @@ export const noTaskRunning = defineCriterion<true>({
     const overdue = [...open.stuck, ...open.startless];
     const counted = [...overdue, ...open.fresh];
     const observed = counted.length;
-    const found = { observed, counted, what: `${inNumbers(observed, "task")} open (limit 0)` };
+    const found = { observed, counted, what: `${inNumbers(observed, "task")} open (none is allowed)` };
     // Nobody can say of these that they will end: waiting for them would hide a stuck task for ever.
     const [first] = overdue;
     if (first !== undefined) {

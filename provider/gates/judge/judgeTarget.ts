@@ -11,7 +11,6 @@ import type { CriterionResult, TargetResult, Verdict } from "../result";
 import { inBothZones, type Findings } from "./times/inBothZones";
 import { toEvidence, messageOf } from "./message";
 import { usableReading, type Unusable, type Usable } from "./usableReading";
-import { errorCodeIn } from "./errorCodeIn";
 import { nextStep } from "./nextStep";
 import { createView, hasPartialSuccess, type OpenTasks, type View, type ViewParts } from "./view";
 import type { Task } from "./task";
@@ -122,12 +121,10 @@ export interface JudgeOptions {
   readonly now?: Instant;
 }
 
-/** A finding on half a reading, with the cause where an error of ours is the cause: it says what to do. */
+/** A finding on a list that was read in part, with the cause. */
 function withCause(finding: Judgement, incompleteReason: string | undefined): Judgement {
   if (finding.reason !== "incomplete" || incompleteReason === undefined) return finding;
-  return errorCodeIn(incompleteReason) === undefined
-    ? finding
-    : { ...finding, what: `${finding.what}: ${incompleteReason}` };
+  return { ...finding, what: `${finding.what}: ${incompleteReason}` };
 }
 
 /** One criterion of the result; `place` is where the target was read, `error` why it was not. */

@@ -29,7 +29,7 @@ const steps: Readonly<Record<string, string>> = {
   notConfigured: "give the provider settings that are known, or leave the decision to the update",
   noServerTime: "check whether a proxy removes the Date header, or set policy.now to local",
   contradiction: "run it again, and report this message if it repeats",
-  incomplete: "raise maxRecords if it is set, or look at why the list was cut short",
+  incomplete: "raise maxRecords if it is set, or ask again: a list that is read in part proves nothing",
   unmappedState: "look up the status in the console, and report the word to the maintainers of this package",
   stuckTask: "look in the console at why this task does not end",
   startUnknown: "look up in the console since when the work is under way",

@@ -31,9 +31,9 @@ function excludedRecords({ read, all, target }: View): string | undefined {
     const own = read.filter(({ record }) => selectionKey(target, record) === key);
     const values = [...new Set(own.map(({ record }) => valuesOf[key]?.(record)))].slice(0, 5).join(", ");
     const asked = key === "kinds" ? target.kinds.join(", ") : target[key];
-    return `${counted(own.length, "record")} ${values} (${key} selects ${asked})`;
+    return `${counted(own.length, "record")} ${values}, but ${key} selects ${asked}`;
   });
-  return `the answer holds only ${causes.join(" and ")}`;
+  return `the answer holds only ${causes.join(", and ")}`;
 }
 
 /**

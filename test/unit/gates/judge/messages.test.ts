@@ -46,7 +46,7 @@ describe("the next step of a message", () => {
 
   const refused = "the tasks were not read: cbr answered 403. Grant cbr:tasks:list. [AUTH_DENIED; HTTP 403; CBR.1]";
   for (const [asked, what] of [
-    [{ noTaskRunning: true }, "0 tasks open (limit 0), and the list was not read to its end"],
+    [{ noTaskRunning: true }, "0 tasks open (none is allowed), and the list was not read to its end"],
     [{ lastTaskSucceeded: true }, "the list was not read to its end"],
   ] as const) {
     it(`names the cause of half a reading where an error is the cause: ${Object.keys(asked).join()}`, () => {
@@ -58,10 +58,14 @@ describe("the next step of a message", () => {
     });
   }
 
-  it("keeps its own next step where the list says by itself why it is short", () => {
+  it("names the cause that the list itself gives, with its own next step", () => {
     const reading = { complete: false, incompleteReason: "the service counts 9 [ROWS] and gave 3" };
     const { message } = criterionOf(judge([success(hour)], { criteria: { lastTaskSucceeded: true }, reading }));
-    assert.match(message, /: the list was not read to its end; next: raise maxRecords if it is set,/);
+    assert.equal(
+      message,
+      "one (dcs/one) instance backup: the list was not read to its end: the service counts 9 [ROWS] and gave 3; " +
+        "next: raise maxRecords if it is set, or ask again: a list that is read in part proves nothing",
+    );
   });
 
   const open = record("running", { began: hour });
@@ -81,7 +85,7 @@ describe("the next step of a message", () => {
     [
       "a list that was cut short",
       judge([], { criteria: age, reading: { complete: false } }),
-      "raise maxRecords if it is set, or look at why the list was cut short",
+      "raise maxRecords if it is set, or ask again: a list that is read in part proves nothing",
     ],
     [
       "an undocumented status",
@@ -212,13 +216,13 @@ describe("the cause in a message", () => {
     );
     assert.equal(
       message,
-      "one (cbr/one) backup task: no task was found: the answer holds only 1 record of kind copy (kinds selects backup); " +
+      "one (cbr/one) backup task: no task was found: the answer holds only 1 record of kind copy, but kinds selects backup; " +
         "next: name another resource, or select these records with kinds, backupType or include",
     );
     const manual = success(hour, { backupType: "manual" });
     assert.match(
       criterionOf(judge([manual], { criteria: age, target: { backupType: "auto" } })).message,
-      /: no task was found: the answer holds only 1 record of backup type manual \(backupType selects auto\); /,
+      /: no task was found: the answer holds only 1 record of backup type manual, but backupType selects auto; /,
     );
   });
 
