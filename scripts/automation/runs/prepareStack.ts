@@ -23,7 +23,10 @@ function addStack(backend: string, projectName: string, stack: string): void {
 }
 
 /** Makes the stack of a request where there is none, and adds values to its configuration: no process of the CLI does it. */
-export function prepareStack({ environment }: Sandbox, { project, projectName, stack, config }: ProgramRequest): void {
+export function prepareStack(
+  { environment }: Sandbox,
+  { project, projectName, stack, config }: Pick<ProgramRequest, "project" | "projectName" | "stack" | "config">,
+): void {
   addStack(environment["PULUMI_BACKEND_URL"] ?? "", projectName, stack);
   const file = join(project, `Pulumi.${stack}.yaml`);
   const document = existsSync(file) ? parseDocument(readFileSync(file, "utf8")) : new Document({});
