@@ -3,7 +3,7 @@
  * what is not there. Where one cannot be had, the rest runs and the last lines say what was not proven; under CI that is a
  * failure. Arguments: files and folders of `test/` (all of them without any), and options of mocha.
  *
- * Files run beside each other, one more at a time than there are processors, since tests of programs wait for processes.
+ * Files run beside each other, two more at a time than there are processors, since tests of programs wait for processes.
  * What each took is in `.artifacts/test-times.json`, by which the next run begins the longest first; the lines before
  * the last one say which took most.
  */

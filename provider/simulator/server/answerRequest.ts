@@ -5,7 +5,7 @@ import { noSuchApi, notAuthenticated, tooManyRequests } from "./gatewayError";
 import { answerIdentity } from "../identity/answerIdentity";
 import { findIdentityRoute } from "../identity/catalogue";
 import type { Identity } from "../identity/identity";
-import { queryPairs, singleHeader, type RawRequest } from "./rawRequest";
+import { percentDecode, queryPairs, singleHeader, type RawRequest } from "./rawRequest";
 import type { Reply } from "./reply";
 import type { IdentityRouteName } from "../services/routeNames";
 import type { ScenarioPlan } from "../scenarios/scenarioPlan";
@@ -15,7 +15,6 @@ import type { RecordsScenario, Scenario } from "../scenarios/scenario";
 import type { ScriptQueue } from "./scriptQueue";
 import { services } from "../queries/catalogue";
 import { takenParameters, type ListBehaviour } from "../services/listBehaviour";
-import { matchPath } from "../services/matchPath";
 import { parametersProblem } from "../services/parameterRules";
 import type { Held, Service } from "../services/service";
 import { httpDate } from "../wire/times";
@@ -138,6 +137,27 @@ function heldBy(service: Service, resourceId: string, { plan, anchor, now, proje
 /** Whether the resource exists in every scenario. */
 function knows({ name, resourceId }: Service, asked: string, plan: ScenarioPlan): boolean {
   return asked === resourceId || plan.isAdded(name, asked);
+}
+
+/** The decoded path parameters of a raw path, or `undefined` when the path does not have the template's form. */
+function matchPath(template: string, rawPath: string): ReadonlyMap<string, string> | undefined {
+  const expected = template.split("/");
+  const actual = rawPath.split("/");
+  if (expected.length !== actual.length) {
+    return undefined;
+  }
+  const parameters = new Map<string, string>();
+  for (const [index, part] of expected.entries()) {
+    const segment = actual[index] ?? "";
+    const name = /^\{(.+)\}$/.exec(part)?.[1];
+    if (name === undefined ? segment !== part : segment === "") {
+      return undefined;
+    }
+    if (name !== undefined) {
+      parameters.set(name, percentDecode(segment));
+    }
+  }
+  return parameters;
 }
 
 /**

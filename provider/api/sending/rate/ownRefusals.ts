@@ -1,5 +1,3 @@
-import { RecentShare } from "./recentShare";
-
 /** What had been heard when a call was first refused as one too many; kept for its further attempts. */
 export interface Tally {
   /** First attempts of other calls by then: accepted, refused, and refused with those that were late. */
@@ -31,6 +29,26 @@ const nearlyAll = 0.8;
 const callersAtOnce = 64;
 /** Below this share such resources are forgotten: one in a thousand. */
 const leastShare = 0.001;
+
+/** The share of what happened among the last so many chances, older ones counting less and less (exponential average). */
+class RecentShare {
+  #value: number;
+
+  constructor(
+    private readonly chances: number,
+    initially: number,
+  ) {
+    this.#value = initially;
+  }
+
+  get value(): number {
+    return this.#value;
+  }
+
+  saw(happened: boolean): void {
+    this.#value += (Number(happened) - this.#value) / this.chances;
+  }
+}
 
 /**
  * Tells refusals of single resources from those of a quota. Services limit some resources by themselves, and say so in the

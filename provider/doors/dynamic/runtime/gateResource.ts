@@ -5,10 +5,10 @@ import { verdictText } from "../../../engine/verdictText";
 import { findUnknown, isUnknownValue } from "../../../engine/unknownValue";
 import type { ParsedGate } from "../../../gates/parse/parseGate";
 import type { GateResult } from "../../../gates/result";
+import { descriptionKeys, gateOnlyInputs } from "../../../generated/gateKeys";
 import { gateOf, parseDescription, problemsOf } from "../../../verdict/parseDescription";
 import { diffMilliseconds } from "./diffMilliseconds";
 import { closedError, failureOf, invalidError, withoutStack } from "./failures";
-import { descriptionOf, gateInputNames, gateInputsAmong } from "./gateInputs";
 import { asStored, givenInputs, sameProperties, type Properties } from "./properties";
 import type { CheckFailure, ResourceMethods } from "./resourceMethods";
 import type { RuntimeSession } from "./session";
@@ -18,6 +18,25 @@ import type { RuntimeSession } from "./session";
  * dynamic resource then, and says to check and diff in neither case which it is. Never stored: check takes it away.
  */
 const previewMark = "__preview";
+
+const descriptionNames = Object.keys(descriptionKeys);
+
+/** Every input of a gate; the rest of what state holds of one is its result. */
+const gateInputNames: readonly string[] = [...descriptionNames, ...gateOnlyInputs];
+
+function among(names: readonly string[], properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([name]) => names.includes(name)));
+}
+
+/** What the evaluator is given: the part of a gate that every door has. */
+function descriptionOf(inputs: Properties): Properties {
+  return among(descriptionNames, inputs);
+}
+
+/** The inputs among the outputs of a gate, which holds both. */
+function gateInputsAmong(outputs: Properties): Properties {
+  return among(gateInputNames, outputs);
+}
 
 type Warn = (text: string) => void;
 

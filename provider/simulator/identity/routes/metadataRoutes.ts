@@ -1,7 +1,12 @@
 import { singleHeader } from "../../server/rawRequest";
+import type { Reply } from "../../server/reply";
 import type { IdentityRoute } from "../identityRoute";
-import { plainTextReply } from "../plainTextReply";
 import { temporaryKeyBody } from "../temporaryKey";
+
+/** The metadata service speaks JSON in its keys only. */
+function plainTextReply(status: number, body: string): Reply {
+  return { status, headers: { "Content-Type": "text/plain; charset=utf-8" }, body };
+}
 
 /**
  * The temporary key of the ECS's agency.
