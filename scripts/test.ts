@@ -35,7 +35,7 @@ const pathOf = (found: { readonly path: string } | { readonly missing: string })
 const how = ["--no-config", "--require", "tsx/cjs", "--forbid-only", "--timeout", "600000", "--parallel"];
 // Colours would reach what tests of tests read, and files that logs are kept in.
 const colors = process.stdout.isTTY ? [] : ["--no-color"];
-const jobs = ["--jobs", String(availableParallelism() + 1)];
+const jobs = ["--jobs", String(availableParallelism() + 2)];
 const summary = ["--reporter", join(root, "test/support/summaryReporter.cjs")];
 const reporter = options.includes("--reporter") ? [] : summary;
 const times = ["--require", join(root, "test/support/fileTimes.cjs")];

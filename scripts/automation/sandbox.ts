@@ -6,6 +6,11 @@ import { engineVersion } from "./runs/engineVersion";
 
 export const repositoryRoot = join(__dirname, "../..");
 
+const passphrase = "a passphrase for a throw-away backend";
+
+/** What the CLI made of the passphrase in one `pulumi stack init`: it proves the same passphrase for every stack. */
+export const passphraseSalt = "v1:/08uiU/ZYTw=:v1:wM5yi2Z54hVIq6qy:KaW0fE1LdL9BJtAEbJLJk0c5UsEM3Q==";
+
 /** A place of its own for one engine run: backend, Pulumi home and projects in a temporary folder, nothing of the user's. */
 export interface Sandbox {
   readonly directory: string;
@@ -82,7 +87,7 @@ export function createSandbox({ engine, pluginFolders = [], environment = {} }: 
       PATH: path.join(delimiter),
       PULUMI_BACKEND_URL: `file://${join(directory, "backend")}`,
       PULUMI_HOME: join(directory, "home"),
-      PULUMI_CONFIG_PASSPHRASE: "a passphrase for a throw-away backend",
+      PULUMI_CONFIG_PASSPHRASE: passphrase,
       PULUMI_SKIP_UPDATE_CHECK: "true",
       PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
       ...environment,

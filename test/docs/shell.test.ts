@@ -34,7 +34,7 @@ const reasons: readonly (readonly [words: string, reason: string])[] = [
   ["node --import tsx", "test/docs/testingPrograms.test.ts runs it"],
   ["pulumi config rm", "its key is compared with the program"],
   ["pulumi config set", "its key is compared with the settings and with the program"],
-  ["pulumi stack init", "it needs a backend; the engine tests make stacks by the Automation API"],
+  ["pulumi stack init", "it needs a backend; the engine tests write their stacks into one"],
   ["pulumi preview", "it needs the Node language host; the examples run inline in test/engine"],
   ["pulumi up", "it needs the Node language host; the examples run inline in test/engine"],
   ["pulumi policy analyze", "it needs a stack: test/engine/policyPack.test.ts"],

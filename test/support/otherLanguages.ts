@@ -53,7 +53,7 @@ export function goProgram(sandbox: Sandbox, name: string, plugins: Plugins = {})
   if (spawnSync("go", ["version"]).status !== 0) return { missing: "no go on PATH" };
   const folder = join(repositoryRoot, "test/engine/go");
   const program = join(mkdtempSync(join(sandbox.directory, "go-")), name);
-  const build = spawnSync("go", ["build", "-o", program, `./${name}`], {
+  const build = spawnSync("go", ["build", "-ldflags=-s -w", "-o", program, `./${name}`], {
     cwd: folder,
     env: { ...process.env, GOWORK: "off" },
     encoding: "utf8",

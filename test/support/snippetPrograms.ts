@@ -72,7 +72,7 @@ export function goSnippets(sandbox: Sandbox, snippets: Snippets): ForeignProgram
   writeFileSync(join(folder, "all-snippets/main.go"), goProgramOf(packages));
   writeFileSync(join(folder, "all-snippets/Pulumi.yaml"), "name: all-snippets\nruntime: go\n" + pluginBlock);
   const program = join(folder, "program");
-  const build = spawnSync("go", ["build", "-o", program, "./all-snippets"], {
+  const build = spawnSync("go", ["build", "-ldflags=-s -w", "-o", program, "./all-snippets"], {
     cwd: folder,
     env: environment,
     encoding: "utf8",

@@ -22,15 +22,15 @@ def load_program(project):
 
 
 def open_stack(request):
-    stack = automation.create_or_select_stack(
+    stack = automation.select_stack(
         stack_name=request["stack"],
         project_name=request["projectName"],
         program=load_program(request["project"]),
         opts=automation.LocalWorkspaceOptions(work_dir=request["project"]),
     )
-    config = {key: automation.ConfigValue(value) for key, value in request["config"].items()}
     secrets = {key: automation.ConfigValue(value, secret=True) for key, value in request["secrets"].items()}
-    stack.set_all_config({**config, **secrets})
+    if secrets:
+        stack.set_all_config(secrets)
     return stack
 
 

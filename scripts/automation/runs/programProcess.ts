@@ -13,7 +13,7 @@ import { createInterface } from "node:readline";
 import { LocalWorkspace, PulumiCommand, Stack, type ProjectSettings } from "@pulumi/pulumi/automation";
 import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
-import { isStackThere, outputsOf, readBackend, readState } from "./readState";
+import { outputsOf, readBackend, readState } from "./readState";
 import { recordEvents } from "./recordEvents";
 import { addStash } from "../stashOfOlderSdks";
 
@@ -46,8 +46,7 @@ async function openStack(request: ProgramRequest): Promise<Stack> {
   });
   // Each command names its stack.
   workspace.selectStack = () => Promise.resolve();
-  const isThere = isStackThere(process.env["PULUMI_BACKEND_URL"] ?? "", request.projectName, request.stack);
-  const stack = await (isThere ? Stack.select(request.stack, workspace) : Stack.create(request.stack, workspace));
+  const stack = await Stack.select(request.stack, workspace);
   // What an operation asks the CLI for at its end, three processes of it after an update: the result takes it from state.
   stack.outputs = () => Promise.resolve({});
   stack.info = () => Promise.resolve(undefined);

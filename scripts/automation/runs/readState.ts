@@ -37,21 +37,18 @@ interface Checkpoint {
   readonly checkpoint?: { readonly latest?: object };
 }
 
-const backendFile = (backend: string, project: string, stack: string): string =>
+/** The file of a stack in a `file://` backend. */
+export const backendFile = (backend: string, project: string, stack: string): string =>
   join(fileURLToPath(backend), ".pulumi/stacks", project, `${stack}.json`);
-
-/** Whether a `file://` backend has a stack. */
-export function isStackThere(backend: string, project: string, stack: string): boolean {
-  return existsSync(backendFile(backend, project, stack));
-}
 
 /**
  * The resources of a stack in the file of a `file://` backend, which spares a process of the CLI. Nothing where there is no
  * such file, or a secret in it, which the CLI alone can read.
  */
 export function readBackend(backend: string, project: string, stack: string): StateResource[] | undefined {
-  if (!isStackThere(backend, project, stack)) return undefined;
-  const text = readFileSync(backendFile(backend, project, stack), "utf8");
+  const file = backendFile(backend, project, stack);
+  if (!existsSync(file)) return undefined;
+  const text = readFileSync(file, "utf8");
   if (text.includes(signature[0])) return undefined;
   const { checkpoint } = JSON.parse(text) as Checkpoint;
   return readState({ version: 3, deployment: checkpoint?.latest ?? {} });

@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { exportState } from "./exportState";
+import { prepareStack } from "./prepareStack";
 import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
 import { outputsOf, readBackend } from "./readState";
 import type { Sandbox } from "../sandbox";
 
-/** What a driver in another language is asked. It carries out the operation and says what the engine said, no more. */
+/** What a driver in another language is asked of a stack that is there. It carries out the operation and says what the engine said, no more. */
 export type DriverRequest = Pick<
   ProgramRequest,
   "operation" | "project" | "projectName" | "stack" | "config" | "secrets"
@@ -24,6 +25,7 @@ export async function runDriver(
   request: DriverRequest,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<DriverResult> {
+  prepareStack(sandbox, request);
   const [file, ...args] = command;
   const child = spawn(file, args, {
     cwd: request.project,

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, parseDocument, Scalar } from "yaml";
 import { refuseUnknownOptions } from "./operationOptions";
+import { prepareStack } from "./prepareStack";
 import type { ProgramRequest } from "./programRequest";
 import type { ProgramResult } from "./programResult";
 import type { Sandbox } from "../sandbox";
@@ -31,19 +31,6 @@ const preloaded = ["./lazyModules.cjs", "@pulumi/pulumi/automation", "tsx/cjs"].
 type Asked = Omit<ProgramRequest, "resultFile" | "config" | "secrets" | "stack" | "engineVersion"> &
   Partial<Pick<ProgramRequest, "config" | "secrets" | "stack">>;
 
-/** Adds values to the file of a stack's configuration, as `pulumi config set` does, which would be a process of the CLI. */
-function addConfig({ project, stack, config }: ProgramRequest): void {
-  const file = join(project, `Pulumi.${stack}.yaml`);
-  const document = existsSync(file) ? parseDocument(readFileSync(file, "utf8")) : new Document({});
-  for (const [key, value] of Object.entries(config)) {
-    if (!key.includes(":")) throw new Error(`the key ${key} of configuration names no project or provider`);
-    const scalar = new Scalar(value);
-    scalar.type = "QUOTE_DOUBLE";
-    document.setIn(["config", key], scalar);
-  }
-  if (Object.keys(config).length > 0) writeFileSync(file, document.toString({ lineWidth: 0 }));
-}
-
 function environmentOf(sandbox: Sandbox, { environment = {}, attach = {} }: ProcessOptions): Record<string, string> {
   const attached = Object.entries(attach).map(([name, port]) => `${name}:${port}`);
   return {
@@ -62,7 +49,7 @@ export async function runProgram(
   const resultFile = join(mkdtempSync(join(sandbox.directory, "result-")), "result.json");
   const { engineVersion } = sandbox;
   const request: ProgramRequest = { config: {}, secrets: {}, stack: "test", ...asked, resultFile, engineVersion };
-  addConfig(request);
+  prepareStack(sandbox, request);
   const child = spawn(process.execPath, [...preloaded, join(__dirname, "programProcess.ts")], {
     cwd: request.project,
     env: environmentOf(sandbox, { ...(environment && { environment }), ...(attach && { attach }) }),

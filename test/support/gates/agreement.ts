@@ -12,11 +12,16 @@ function readingOf({ isPartRefused, ...answer }: OracleAnswer): TargetReading {
   return { ...answer, ...unread } as unknown as TargetReading;
 }
 
-/** The evaluator's result on a case of the oracle's. */
-export function evaluated({ description, answers, now }: OracleCase): GateResult {
+/** The evaluator on the description of a case of the oracle's, parsed once: its result on given answers. */
+export function evaluatorOf({ description, now }: OracleCase): (answers: OracleCase["answers"]) => GateResult {
   const parsed = parseGate(description, { facts: gateFacts, now });
   if (parsed.kind !== "gate") assert.fail(JSON.stringify(parsed));
-  return evaluateGate(parsed.gate, Object.values(answers).map(readingOf), now).result;
+  return (answers) => evaluateGate(parsed.gate, Object.values(answers).map(readingOf), now).result;
+}
+
+/** The evaluator's result on a case of the oracle's. */
+export function evaluated(one: OracleCase): GateResult {
+  return evaluatorOf(one)(one.answers);
 }
 
 /** The criteria that the zone of stamps leaves undecided, where there are any. */

@@ -8,7 +8,7 @@ import { generateWireCase } from "../../oracle/generateWireCase";
 import { judge } from "../../oracle/oracle";
 import { readWire } from "../../oracle/reading/readWire";
 import type { OracleCase, OracleOutcome, OracleRecord } from "../../oracle/types";
-import { evaluated, outcomeOf } from "../../support/gates/agreement";
+import { evaluated, evaluatorOf, outcomeOf } from "../../support/gates/agreement";
 import { evaluatedFromWire } from "../../support/gates/wireEvaluation";
 import { atLeastOf, casesOf } from "../../support/casesOf";
 
@@ -137,13 +137,14 @@ describe("verdicts of generated histories", () => {
     this.timeout(0);
     for (let seed = 1; seed <= cases; seed++) {
       const one = generateCase(seed);
-      const outcome = outcomeOf(evaluated(one));
+      const evaluate = evaluatorOf(one);
+      const outcome = outcomeOf(evaluate(one.answers));
       for (const change of [
         (records: readonly OracleRecord[]) => [...records].reverse(),
         (records: readonly OracleRecord[]) => [...records.slice(2), ...records.slice(0, 2)],
         (records: readonly OracleRecord[]) => [...records, ...records.slice(0, 3)],
       ]) {
-        assert.deepEqual(outcomeOf(evaluated(withRecords(one, change))), outcome, `seed ${seed}`);
+        assert.deepEqual(outcomeOf(evaluate(withRecords(one, change).answers)), outcome, `seed ${seed}`);
       }
     }
   });
@@ -153,8 +154,9 @@ describe("verdicts of generated histories", () => {
     let closed = 0;
     for (let seed = 1; seed <= cases; seed++) {
       const one = generateCase(seed);
-      const age = (given: OracleCase): Record<string, string | undefined> => {
-        const { targets } = outcomeOf(evaluated(given));
+      const evaluate = evaluatorOf(one);
+      const age = ({ answers }: OracleCase): Record<string, string | undefined> => {
+        const { targets } = outcomeOf(evaluate(answers));
         return Object.fromEntries(
           Object.entries(targets).map(([name, target]) => [name, target.criteria["lastBackupMaximumAge"]]),
         );
@@ -193,7 +195,8 @@ describe("verdicts of generated histories", () => {
       const plain: OracleCase = { ...one, description: { ...one.description, policy: {}, overrides: [] } };
       // A target may be the fewer the fewer it has: only histories that have records.
       if (Object.values(plain.answers).some(({ records }) => records.length === 0)) continue;
-      if (!evaluated(plain).blocks) continue;
+      const evaluate = evaluatorOf(plain);
+      if (!evaluate(plain.answers).blocks) continue;
       blocked += 1;
       for (const state of ["failed", "unknown"] as const) {
         const added = withRecords(plain, (records) => {
@@ -219,7 +222,7 @@ describe("verdicts of generated histories", () => {
             } as OracleRecord,
           ];
         });
-        assert.equal(evaluated(added).blocks, true, `seed ${seed}, ${state}`);
+        assert.equal(evaluate(added.answers).blocks, true, `seed ${seed}, ${state}`);
       }
     }
     assert.ok(blocked >= atLeastOf(500), `only ${blocked} blocked gates were generated`);

@@ -23,7 +23,6 @@ type request struct {
 	Project     string            `json:"project"`
 	ProjectName string            `json:"projectName"`
 	Stack       string            `json:"stack"`
-	Config      map[string]string `json:"config"`
 	Secrets     map[string]string `json:"secrets"`
 }
 
@@ -46,18 +45,18 @@ func open(ctx context.Context, program pulumi.RunFunc) (request, auto.Stack, err
 	if err := json.NewDecoder(os.Stdin).Decode(&asked); err != nil {
 		return asked, stack, err
 	}
-	stack, err := auto.UpsertStackInlineSource(ctx, asked.Stack, asked.ProjectName, program, auto.WorkDir(asked.Project))
+	stack, err := auto.SelectStackInlineSource(ctx, asked.Stack, asked.ProjectName, program, auto.WorkDir(asked.Project))
 	if err != nil {
 		return asked, stack, err
 	}
-	config := auto.ConfigMap{}
-	for key, value := range asked.Config {
-		config[key] = auto.ConfigValue{Value: value}
+	if len(asked.Secrets) == 0 {
+		return asked, stack, nil
 	}
+	secrets := auto.ConfigMap{}
 	for key, value := range asked.Secrets {
-		config[key] = auto.ConfigValue{Value: value, Secret: true}
+		secrets[key] = auto.ConfigValue{Value: value, Secret: true}
 	}
-	return asked, stack, stack.SetAllConfig(ctx, config)
+	return asked, stack, stack.SetAllConfig(ctx, secrets)
 }
 
 func operate(ctx context.Context, operation string, stack auto.Stack) error {
