@@ -125,7 +125,8 @@ describe("generateFunctionPages", () => {
       text,
     ]),
   );
-  for (const [token, { inputs, outputs }] of queryFunctions(schema)) {
+  for (const [token, spec] of queryFunctions(schema)) {
+    const { inputs, outputs } = spec;
     const [, module = "", name = ""] = token.split(":");
     const text = pages.get(`docs/data-sources/${module}.${name}.md`) ?? "";
 
@@ -156,7 +157,7 @@ describe("generateFunctionPages", () => {
       const linked = new Set([...text.matchAll(/\]\(#([a-z]+)\)/g)].map((match) => match[1]));
       const headings = [...text.matchAll(/^### (\w+)$/gm)].map((match) => match[1]?.toLowerCase());
       assert.deepEqual([...headings].sort(), [...linked].sort());
-      assert.ok(headings.includes(listsResources({ outputs }) ? "listedresource" : "backuprecord"));
+      assert.ok(headings.includes(listsResources(spec) ? "listedresource" : "backuprecord"));
     });
   }
 
