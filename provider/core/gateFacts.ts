@@ -37,6 +37,8 @@ export interface GateFacts {
   readonly backupTypes?: readonly string[];
   /** Whether records say that they are incremental. */
   readonly statesIncremental: boolean;
+  /** Whether its backups name the indices that they hold, so that a target can name those that it needs. */
+  readonly statesIndices?: true;
   /** Where the query reads one named action of the resource, the names that it can have: its target needs one. */
   readonly actionNames?: readonly string[];
   /** Where the resource has editions, which the query tells apart, their words. */

@@ -30,6 +30,10 @@ export interface TargetReading {
   /** The word of the evidence that was read; absent in a recording from before targets could name one. */
   readonly evidence?: string;
   readonly actionName?: string;
+  /** The edition of the resource that was asked; absent: the first of its evidence. */
+  readonly edition?: string;
+  /** The indices that its backups were asked to hold; absent: all of the resource. */
+  readonly indices?: readonly string[];
   /** RFC 3339; absent when the provider was not configured, which is no answer. */
   readonly asOf?: string;
   readonly asOfSource?: "server" | "local";
