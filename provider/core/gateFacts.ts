@@ -33,6 +33,8 @@ export interface GateFacts {
    * or itself. Work in another word may be of any kind. Absent: the resource is not asked.
    */
   readonly workKinds?: Readonly<Record<string, string>>;
+  /** The field of its times that holds the end of a task, as `unreadable` of a record names it. Absent: any may. */
+  readonly endField?: string;
   /** The service's backup types where it states one: a record without one of these never counts as a success. */
   readonly backupTypes?: readonly string[];
   /** Whether records say that they are incremental. */

@@ -180,6 +180,7 @@ export const getClusterSnapshotTasks = defineQuery<
     remediation: "check the cluster's backup tasks",
     evidenceGrade: "jobHistory",
     words,
+    endField: "completionTime",
     backupKinds: [backupKind],
     statesIncremental: false,
     editions: ["standard", "autopilot"],

@@ -169,6 +169,7 @@ export const getCssSnapshots = defineQuery<
     remediation: "check the cluster's snapshots and its snapshot policy",
     evidenceGrade: "artefact",
     words,
+    endField: "endTime",
     backupKinds: [backupKind],
     workKinds: { SNAPSHOTTING: backupKind, RESTORING: "RESTORING", GROWING: "GROWING", REBOOTING: "REBOOTING" },
     backupTypes,

@@ -73,7 +73,7 @@ export function doubtful(view: View, what: string, task: Task): Judgement {
     ageFrom === "completedAt" && task.began !== undefined
       ? "set ageFrom: startedAt to age tasks by their start, or look at this task in the console"
       : "look at the times of this task in the console";
-  const fault = `a task has ${timeFault(task.record, ageFrom)}`;
+  const fault = `a task has ${timeFault(task.record, ageFrom, view.target.facts)}`;
   return { verdict: "unknown", reason: "undated", what: `${what}, and ${fault}`, next, task };
 }
 
