@@ -42,7 +42,7 @@ export interface TargetReading {
   /** Which of its lists, or the status of its resource, could not be read, and why. The rest is judged, and `onUnknown: warn` softens nothing of it. */
   readonly unreadPart?: string;
   readonly records?: readonly BackupRecord[];
-  /** What the resource itself says of work under way; absent where the evidence does not ask it, or got no answer. */
+  /** What the resource itself says of work under way; absent where the evidence does not ask it. Of one that was asked and gave no answer it is `unknown`. */
   readonly activity?: Activity;
   readonly pagesFetched?: number;
   readonly region?: string;
