@@ -81,7 +81,7 @@ function readCbr(target: OracleTarget, { list, beside }: ResourceAnswers, settin
     const records = open.map(({ record }) => record);
     return { ...datedBy([beside], now), complete: false, isPartRefused: true, records };
   }
-  const records = joinCbr(backupsOf(list), logsOf(beside), isWhole(list), target.resourceId);
+  const records = joinCbr(backupsOf(list), logsOf(beside), isWhole(list), target);
   return { ...datedBy([beside, list], now), records };
 }
 

@@ -47,10 +47,7 @@ async function readingOf(rows: readonly object[], asked: Asked) {
   const state = { activity: { state: "idle", rawStatus: "200" }, backupAvailable } as const;
   const [target] = gateFor(asked).targets;
   assert.ok(target);
-  return evidenceOf(target).join(
-    [list, { ...list, records: [], warnings: [], resource: state }],
-    target,
-  );
+  return evidenceOf(target).join([list, { ...list, records: [], warnings: [], resource: state }], target);
 }
 
 /** The verdict of a gate on snapshots like these. */
