@@ -157,22 +157,12 @@ function withoutBackup({ record, backupId }: Log, areBackupsComplete: boolean): 
   return { ...record, state: "gone", message };
 }
 
-/**
- * Logs of a whole vault name no resource. One that is open, or whose status is not documented, may be of a task that works on
- * the target: nothing proves that it is not.
- */
-function ofVault({ record }: Log, { resourceId }: Target): BackupRecord[] {
-  if (!isOpen(record.state) && record.state !== "unknown") return [];
-  const message = "a task of the whole vault is open or has an unknown status, and it names no resource";
-  return [{ ...record, resourceId, state: "unknown", message }];
-}
-
+const vaultTask = "a task of the whole vault is open or has an unknown status, and it names no resource";
 const namelessBackup = "a backup that is not available names no resource";
 
-/** A backup that names no resource. Unless it is available or gone, it may be one of the target that failed, or is not made yet. */
-function ofNoResource({ record }: Backup, { resourceId }: Target): BackupRecord[] {
-  if (record.state === "succeeded" || record.state === "gone") return [];
-  return [{ ...record, resourceId, state: "unknown", message: namelessBackup }];
+/** A row that names no resource, and may be of the target: nothing proves that it is not. */
+function inDoubt({ record }: Log | Backup, message: string, { resourceId }: Target): BackupRecord {
+  return { ...record, resourceId, state: "unknown", message };
 }
 
 function namesResource({ record }: { readonly record: BackupRecord }): boolean {
@@ -249,8 +239,10 @@ export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target
   const isNamed = backups.length > 0 || ofResource.length > 0 || target.createdAt !== undefined;
   const mayBeOf = ({ vaultId }: Log | Backup): boolean =>
     isNamed && (vaultId === undefined || vaults.size === 0 || vaults.has(vaultId));
-  const isNameless = (one: Log | Backup): boolean => !namesResource(one) && mayBeOf(one);
-  const nameless = allBackups.filter(isNameless).flatMap((backup) => ofNoResource(backup, target));
+  const isNameless = (one: Log | Backup, isProof: (state: State) => boolean): boolean =>
+    !namesResource(one) && mayBeOf(one) && !isProof(one.record.state);
+  const tasks = logs.filter((log) => isNameless(log, (state) => !isOpen(state) && state !== "unknown"));
+  const nameless = allBackups.filter((one) => isNameless(one, (state) => state === "succeeded" || state === "gone"));
   const find = logsByBackup(ofResource);
   const logsOfBackup = new Map(backups.map((backup) => [backup, find(backup)]));
   const joined = new Set(
@@ -259,8 +251,8 @@ export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target
   const records = [
     ...[...logsOfBackup].map(([backup, own]) => withLogs(backup, own)),
     ...ofResource.filter((log) => !joined.has(log)).map((log) => withoutBackup(log, backupAnswer.complete)),
-    ...logs.filter(isNameless).flatMap((log) => ofVault(log, target)),
-    ...nameless,
+    ...tasks.map((log) => inDoubt(log, vaultTask, target)),
+    ...nameless.map((backup) => inDoubt(backup, namelessBackup, target)),
   ];
   const excluding = logs.filter(({ record, excluded }) => record.state === "succeeded" && excluded > 0).length;
   const base = joinAnswers([logAnswer, backupAnswer]);
