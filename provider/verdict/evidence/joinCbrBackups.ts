@@ -234,8 +234,8 @@ export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target
   const vaults = new Set(backups.map(({ vaultId }) => vaultId).filter((id) => id !== undefined));
   const logs = logsOf(logAnswer);
   const ofResource = logs.filter(namesResource);
-  // Rows of a vault in which the target has no backup say nothing of it. Nor do they make a record of an id that no row names:
-  // its reading is empty, as with lists of its own, and only a target with `createdAt` could pass with that.
+  // Rows of a vault in which the target has no backup say nothing of it. Nor do they make a record of an id that no row names.
+  // Its reading is empty, as with lists of its own; only a target with `createdAt` could pass with that.
   const isNamed = backups.length > 0 || ofResource.length > 0 || target.createdAt !== undefined;
   const mayBeOf = ({ vaultId }: Log | Backup): boolean =>
     isNamed && (vaultId === undefined || vaults.size === 0 || vaults.has(vaultId));

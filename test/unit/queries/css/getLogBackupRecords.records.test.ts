@@ -59,7 +59,7 @@ describe("a CSS record's instants", () => {
 });
 
 describe("the end of a CSS record", () => {
-  it("is absent where it is 0, without a warning, and cannot be read where it is another number that is no instant", () => {
+  it("is absent where it is 0, without a warning, and cannot be read where it is an impossible number", () => {
     for (const [end, warned] of [
       [0, []],
       [1, ["clusterLogRecord[].finishedAt cannot be read: 1"]],
