@@ -33,10 +33,14 @@ export interface GateFacts {
    * or itself. Work in another word may be of any kind. Absent: the resource is not asked.
    */
   readonly workKinds?: Readonly<Record<string, string>>;
+  /** The field of its times that holds the end of a task, as `unreadable` of a record names it. Absent: any may. */
+  readonly endField?: string;
   /** The service's backup types where it states one: a record without one of these never counts as a success. */
   readonly backupTypes?: readonly string[];
   /** Whether records say that they are incremental. */
   readonly statesIncremental: boolean;
+  /** Whether its backups name the indices that they hold, so that a target can name those that it needs. */
+  readonly statesIndices?: true;
   /** Where the query reads one named action of the resource, the names that it can have: its target needs one. */
   readonly actionNames?: readonly string[];
   /** Where the resource has editions, which the query tells apart, their words. */

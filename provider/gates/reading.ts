@@ -30,6 +30,10 @@ export interface TargetReading {
   /** The word of the evidence that was read; absent in a recording from before targets could name one. */
   readonly evidence?: string;
   readonly actionName?: string;
+  /** The edition of the resource that was asked; absent: the first of its evidence. */
+  readonly edition?: string;
+  /** The indices that its backups were asked to hold; absent: all of the resource. */
+  readonly indices?: readonly string[];
   /** RFC 3339; absent when the provider was not configured, which is no answer. */
   readonly asOf?: string;
   readonly asOfSource?: "server" | "local";
@@ -38,7 +42,7 @@ export interface TargetReading {
   /** Which of its lists, or the status of its resource, could not be read, and why. The rest is judged, and `onUnknown: warn` softens nothing of it. */
   readonly unreadPart?: string;
   readonly records?: readonly BackupRecord[];
-  /** What the resource itself says of work under way; absent where the evidence does not ask it, or got no answer. */
+  /** What the resource itself says of work under way; absent where the evidence does not ask it. Of one that was asked and gave no answer it is `unknown`. */
   readonly activity?: Activity;
   readonly pagesFetched?: number;
   readonly region?: string;

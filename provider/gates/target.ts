@@ -19,6 +19,8 @@ export interface Target {
   readonly activityKinds?: readonly string[];
   readonly backupType: string;
   readonly include: "incremental" | "full" | "any";
+  /** Names of the indices that a backup has to hold; absent: all of the resource. */
+  readonly indices?: readonly string[];
   readonly lookback: number;
   /** Whether the description sets it: then it bounds backups that exist as well. */
   readonly isLookbackGiven: boolean;

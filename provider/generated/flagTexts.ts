@@ -278,6 +278,10 @@ export const flagTexts: Readonly<Record<string, Readonly<Record<string, FlagText
       ],
       "default": "any"
     },
+    "indices": {
+      "what": "Names of the indices that a data snapshot of CSS must hold, each in full.",
+      "type": "array"
+    },
     "lookback": {
       "what": "Time before now from which ended tasks count; open tasks always count.",
       "type": "string",

@@ -40,6 +40,7 @@ export const descriptionKeys: KeyTree = {
     "activityKinds": {},
     "backupType": {},
     "include": {},
+    "indices": {},
     "lookback": {},
     "createdAt": {},
     "notApplicable": {},

@@ -242,6 +242,16 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
             ],
             "description": "Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it."
           },
+          "indices": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+              "type": "string",
+              "pattern": "^(?!-)[^A-Z\\s\"*,/<>?\\\\|\\u0000-\\u001f\\u007f-\\u009f\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ud800-\\udfff\\ufeff]{1,255}$"
+            },
+            "uniqueItems": true,
+            "description": "Names of the indices that a data snapshot of CSS must hold, each in full. A snapshot is whole if its `indices` is `*`, or a list of names that has each of them. Otherwise it is a partial success, which `onPartial` judges. A pattern such as `logs-*` in a snapshot names no index: the snapshot does not state which indices it matched. When absent, a snapshot is whole only if its `indices` is `*`. Fails with `GATE_INVALID` when it is empty, holds a name twice, or holds a pattern or another text that cannot be one name, and for an evidence other than `dataSnapshots`."
+          },
           "lookback": {
             "type": "string",
             "pattern": "^(?=\\d)(?:(\\d{1,6})w)?(?:(\\d{1,6})d)?(?:(\\d{1,6})h)?(?:(\\d{1,9})m)?(?:(\\d{1,12})s)?$|^P(?=[\\dT])(?:\\d{1,6}W)?(?:\\d{1,6}D)?(?:T(?=\\d)(?:\\d{1,6}H)?(?:\\d{1,9}M)?(?:\\d{1,12}(?:\\.\\d{1,3})?S)?)?$",
@@ -1021,6 +1031,16 @@ export const jsonSchemas: Readonly<Record<string, object>> = {
           "actionName": {
             "type": "string",
             "minLength": 1
+          },
+          "edition": {
+            "type": "string",
+            "minLength": 1
+          },
+          "indices": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "asOf": {
             "type": "string"

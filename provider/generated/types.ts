@@ -140,6 +140,8 @@ export interface GateTarget {
   readonly backupType?: string;
   /** Content that a backup must have to count. */
   readonly include?: string;
+  /** Names of the indices that a data snapshot of CSS must hold, each in full. */
+  readonly indices?: readonly string[];
   /** Time before now from which ended tasks count; open tasks always count. */
   readonly lookback?: string;
   /** Instant at which the resource was created. */

@@ -74,6 +74,8 @@ export async function planReadings(
       resourceId: target.resourceId,
       evidence: target.facts.evidence,
       actionName: target.actionName,
+      edition: target.edition,
+      indices: target.indices,
       region: target.region ?? settings.region,
       projectId: target.projectId ?? settings.projectId,
     });

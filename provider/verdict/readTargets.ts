@@ -58,7 +58,7 @@ export function askOnce(ask: Ask, uses?: ReadonlyMap<string, number>): Ask {
 }
 
 /** How often each question is asked that is asked more than once: of a fleet these are few. */
-function sharedQuestions(targets: readonly AskedTarget[], source: (target: Target) => EvidenceSource) {
+function repeatedQuestions(targets: readonly AskedTarget[], source: (target: Target) => EvidenceSource) {
   const seen = new Map<string, number>();
   for (const target of targets) {
     for (const key of questionsOf(target, source(target)).map(keyOf)) seen.set(key, (seen.get(key) ?? 0) + 1);
@@ -140,12 +140,12 @@ export async function readTargets(
   { ask, sourceOf, ...asking }: Asking & { readonly ask: Ask; readonly sourceOf: (target: Target) => EvidenceSource },
   take: Take,
 ): Promise<void> {
-  const askShared = askOnce(ask, sharedQuestions(targets, sourceOf));
+  const askOnceEach = askOnce(ask, repeatedQuestions(targets, sourceOf));
   const readAlone = async (target: AskedTarget): Promise<void> => {
     const source = sourceOf(target);
     const answers: AnswerOrError[] = [];
     for (const question of questionsOf(target, source)) {
-      const answer = await askShared(question);
+      const answer = await askOnceEach(question);
       if (answer === undefined) return;
       answers.push(answer);
     }

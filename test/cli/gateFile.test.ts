@@ -166,8 +166,9 @@ describe("a gate file", () => {
       [
         0,
         `note: ${path}: dws/h: without evidence, a target of dws means snapshots (the snapshots of a cluster). ` +
-          "It used to mean action (one action of a cluster, which is listed while it runs or after it failed). " +
-          'Add "evidence: snapshots", or "evidence: action" for the old meaning',
+          "Such a target without actionName used to be an error, since only action " +
+          "(one action of a cluster, which is listed while it runs or after it failed) existed. " +
+          'Add "evidence: snapshots", or "evidence: action" with an actionName',
         `note: ${path}: cbr/a, cbr/b, cbr/c and 2 more: without evidence, a target of cbr means backups ` +
           "(the backups of a server, disk, file system or desktop). It used to mean operationLog (one operation log). " +
           'Add "evidence: backups", or "evidence: operationLog" for the old meaning',

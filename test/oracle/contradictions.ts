@@ -22,6 +22,7 @@ export function contradictsItself(
   if (isOfAnother(target, answer) || isOfAnotherPlace(target, answer)) return true;
   if (evidenceOfAnswer(answer) !== evidenceOf(target)) return true;
   if ((answer.actionName ?? target.actionName) !== target.actionName) return true;
+  if (questionOf(answer) !== questionOf(target)) return true;
   const ids = records.flatMap((record) => record.id ?? []);
   return (
     new Set(ids).size < ids.length ||
@@ -32,6 +33,11 @@ export function contradictsItself(
 
 function isOfAnother(target: OracleTarget, one: { service: string; resourceId: string }): boolean {
   return one.service !== target.service || one.resourceId !== target.resourceId;
+}
+
+/** What was asked beside the resource: its edition, by default the standard one, and names of indices in any order. */
+function questionOf({ edition = "standard", indices = [] }: Pick<OracleTarget, "edition" | "indices"> | OracleAnswer) {
+  return JSON.stringify([edition, new Set(indices).size, ...[...indices].sort()]);
 }
 
 /** Read in another region or project than the target names. An answer that does not say where is no contradiction. */

@@ -8,26 +8,28 @@ interface EvidenceRules {
   readonly statesBackupType?: true;
   /** The stamp by which records are aged where the target does not say; absent: `completedAt`. */
   readonly ageFrom?: "startedAt";
+  /** The service's field for the end of a task. */
+  readonly endField: string;
   /** The service answers an empty list for any id: such a list says nothing about the resource. */
   readonly answersAnyId?: true;
 }
 
 const table: Readonly<Record<string, Readonly<Record<string, EvidenceRules>>>> = {
-  cce: { snapshotTasks: { kinds: ["master-backup"] } },
+  cce: { snapshotTasks: { kinds: ["master-backup"], endField: "completionTime" } },
   css: {
-    dataSnapshots: { kinds: ["dataSnapshot"], statesBackupType: true },
-    logBackups: { kinds: ["logBackup"], statesBackupType: true },
+    dataSnapshots: { kinds: ["dataSnapshot"], endField: "endTime", statesBackupType: true },
+    logBackups: { kinds: ["logBackup"], endField: "finishedAt", statesBackupType: true },
   },
   dws: {
     // Stricter than gates.md, which asks the type of CSS and DCS alone: without it the product cannot tell what was saved.
-    snapshots: { kinds: ["clusterSnapshot"], statesBackupType: true },
-    action: { kinds: ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"] },
+    snapshots: { kinds: ["clusterSnapshot"], endField: "finished", statesBackupType: true },
+    action: { kinds: ["SNAPSHOTTING", "SNAPSHOTTING_FAILED"], endField: "end_time" },
   },
   cbr: {
-    backups: { kinds: ["backup"], ageFrom: "startedAt", answersAnyId: true },
-    operationLog: { kinds: ["backup"] },
+    backups: { kinds: ["backup"], endField: "ended_at", ageFrom: "startedAt", answersAnyId: true },
+    operationLog: { kinds: ["backup"], endField: "ended_at" },
   },
-  dcs: { backups: { kinds: ["instanceBackup"], statesBackupType: true } },
+  dcs: { backups: { kinds: ["instanceBackup"], endField: "updated_at", statesBackupType: true } },
 };
 
 /** The evidence of a recording that names none: the five queries from before targets could name one. */

@@ -1,5 +1,6 @@
-import type { OracleActivity, OracleAnswer, OracleCase, OracleDescription, OracleTarget } from "./types";
+import type { OracleActivity, OracleAnswer, OracleCase, OracleDescription, OracleRecord, OracleTarget } from "./types";
 import { criteriaOf, nameOf } from "./asked";
+import { rulesOf } from "./evidence";
 import { answerFor } from "./generate/answer";
 import { commonCriteria } from "./generate/criteria";
 import { type Dice, diceOf } from "./generate/dice";
@@ -14,12 +15,37 @@ const firstNow = Date.UTC(2026, 10, 20, 12);
 
 /** A valid description with answers for its targets, each of one query; the same for the same seed. */
 export function generateCase(seed: number): OracleCase {
-  return caseOf(seed, services, (_dice, answer) => answer);
+  return withIllegible(
+    diceOf(~seed),
+    caseOf(seed, services, (_dice, answer) => answer),
+  );
 }
 
 /** The same of evidence that two answers make together, as it is after they were joined. */
 export function generateJoinedCase(seed: number): OracleCase {
-  return caseOf(seed, joinedServices, withZoneAndStatus);
+  return withIllegible(diceOf(~seed), caseOf(seed, joinedServices, withZoneAndStatus));
+}
+
+/** The same with a time that could not be read in some failed records: the end, or another in place of the start or beside it. */
+function withIllegible(dice: Dice, one: OracleCase): OracleCase {
+  const answers = one.description.targets.flatMap((target): [string, OracleAnswer][] => {
+    const answer = one.answers[nameOf(target)];
+    if (answer === undefined) return [];
+    const records = answer.records.map((record): OracleRecord => {
+      if (record.state !== "failed" || !dice.chance(15)) return record;
+      if (dice.chance(40))
+        return { ...lacking(record, "completedAt"), unreadable: `${rulesOf(target).endField}: soon` };
+      const one = dice.chance(50) ? record : lacking(record, "completedAt");
+      if (dice.chance(50)) return { ...lacking(one, "startedAt"), unreadable: "started: soon" };
+      return { ...lacking(one, "createdAt"), unreadable: "created: soon" };
+    });
+    return [[nameOf(target), { ...answer, records }]];
+  });
+  return { ...one, answers: Object.fromEntries(answers) };
+}
+
+function lacking(record: OracleRecord, member: keyof OracleRecord): OracleRecord {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => name !== member)) as unknown as OracleRecord;
 }
 
 function caseOf(

@@ -19,6 +19,10 @@ const refusals: readonly ErrorClass[] = ["permission", "permission", "authentica
 
 /** A valid description with what the services answer about its targets, of evidence that two answers make together. */
 export function generateWireCase(seed: number): WireCase {
+  return withIndices(diceOf(~seed), generateWhole(seed));
+}
+
+function generateWhole(seed: number): WireCase {
   const dice = diceOf(seed);
   const now = firstNow + dice.between(0, day);
   const criteria = dice.chance(40) ? commonCriteria(dice, now) : undefined;
@@ -83,4 +87,37 @@ function answersFor(
         beside: answer([searchRow(dice, target.resourceId)], true),
       };
   }
+}
+
+const indexTexts = ["*", "orders", "orders,invoices", "invoices,orders,logs", "orders, invoices", "orders-*,invoices"];
+const oddIndexTexts = [
+  "*,-orders",
+  "orders,invoices,-orders",
+  "Orders,invoices",
+  "orders,*",
+  "*,*",
+  ",",
+  "\\*",
+  "-x,orders,invoices",
+];
+
+/** The same with names of indices in a part of the targets that can name them, and snapshots of all sorts of indices. */
+function withIndices(dice: Dice, one: WireCase): WireCase {
+  const targets = one.description.targets.map((target) =>
+    target.evidence === "dataSnapshots" && dice.chance(40)
+      ? { ...target, indices: dice.oneOf([["orders"], ["orders", "invoices"], ["invoices", "orders"], ["orders-1"]]) }
+      : target,
+  );
+  const wire = { ...one.wire };
+  for (const { indices, resourceId } of targets) {
+    const answers = wire[resourceId];
+    if (indices === undefined || answers === undefined || "refused" in answers.list) continue;
+    const isOdd = dice.chance(30);
+    const rows = answers.list.rows.map((row) => {
+      const texts = isOdd && dice.chance(50) ? oddIndexTexts : indexTexts;
+      return dice.chance(95) ? { ...row, indices: dice.oneOf(texts) } : row;
+    });
+    wire[resourceId] = { ...answers, list: { ...answers.list, rows } };
+  }
+  return { ...one, description: { ...one.description, targets }, wire };
 }

@@ -34,12 +34,15 @@ function saysItsType({ target }: Sight, { record }: Task): boolean {
 /**
  * A failure without an end is dated by its start; every other task by the time that `ageFrom` names, and by nothing in
  * its place. An end before the start is none. An end that is given and cannot be used is no missing end: the failure may be newer than any success.
+ * Of a start that cannot be read the creation says only that the task is no older.
  */
 export function datedByRole(sight: Sight, task: Task): Task {
   const endsBeforeStart = task.completedAt !== undefined && task.start !== undefined && task.completedAt < task.start;
-  const { completedAt, unreadable } = task.record;
-  const hasNoEnd = (completedAt === undefined && unreadable === undefined) || endsBeforeStart;
-  if (roleOf(sight, task) !== "failure" || !hasNoEnd || task.start === undefined) return task;
+  const { startedAt, completedAt, unreadable } = task.record;
+  const isOfEnd = unreadable?.startsWith(`${rulesOf(sight.target).endField}:`) === true;
+  const hasNoEnd = (completedAt === undefined && !isOfEnd) || endsBeforeStart;
+  const isStartIllegible = startedAt === undefined && unreadable !== undefined && !isOfEnd;
+  if (roleOf(sight, task) !== "failure" || !hasNoEnd || isStartIllegible || task.start === undefined) return task;
   return { ...task, isDatedByStart: true, stamp: task.start, earliest: task.start, latest: task.start };
 }
 

@@ -46,6 +46,8 @@ export interface OracleAnswer {
   /** Absent: one of the five queries from before targets could name their evidence. */
   readonly evidence?: string;
   readonly actionName?: string;
+  readonly edition?: string;
+  readonly indices?: readonly string[];
   readonly region?: string;
   readonly projectId?: string;
   readonly asOf?: string;
@@ -91,6 +93,9 @@ export interface OracleTarget {
   readonly activityKinds?: readonly string[];
   readonly backupType?: "auto" | "manual" | "any";
   readonly include?: "incremental" | "full" | "any";
+  readonly edition?: "standard" | "autopilot";
+  /** The indices that a snapshot has to hold, by name. */
+  readonly indices?: readonly string[];
   readonly lookback?: string;
   readonly createdAt?: string;
   readonly notApplicable?: string;

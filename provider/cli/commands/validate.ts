@@ -32,10 +32,16 @@ function meaningNotes(targets: readonly AskedTarget[]): string[] {
     const names = changed.slice(0, namesAtMost).map(({ name }) => cleanRemoteText(name, 256));
     const others = changed.length - names.length;
     const { facts: now } = first;
+    const was =
+      before.actionNames === undefined
+        ? `It used to mean ${before.evidence} (${before.about}). `
+        : `Such a target without actionName used to be an error, since only ${before.evidence} (${before.about}) existed. `;
     return [
       `${names.join(", ")}${others === 0 ? "" : ` and ${others} more`}: without evidence, a target of ${service} means ` +
-        `${now.evidence} (${now.about}). It used to mean ${before.evidence} (${before.about}). ` +
-        `Add "evidence: ${now.evidence}", or "evidence: ${before.evidence}" for the old meaning`,
+        `${now.evidence} (${now.about}). ${was}Add "evidence: ${now.evidence}", ` +
+        (before.actionNames === undefined
+          ? `or "evidence: ${before.evidence}" for the old meaning`
+          : `or "evidence: ${before.evidence}" with an actionName`),
     ];
   });
 }

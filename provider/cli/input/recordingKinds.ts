@@ -43,6 +43,8 @@ export const answerKinds: Readonly<Record<Exclude<keyof TargetReading, "error" |
   resourceId: "name",
   evidence: "name",
   actionName: "name",
+  edition: "name",
+  indices: "list",
   asOf: "text",
   asOfSource: ["server", "local"],
   complete: "boolean",

@@ -13,8 +13,7 @@ interface Limit {
 
 /**
  * Whether no gap would be too long if each of these tasks turned out to be a success at the best instant that its stamps
- * allow. One side is open for all of them (by completion the latest, by start the earliest), so that taking those first
- * whose other side ends first loses nothing.
+ * allow. Of those within reach the one that ends first is taken first, since the others can still be taken later.
  */
 function couldFill({ gap, within }: Limit, view: View, possible: readonly Task[]): boolean {
   const { now, successes } = view;
@@ -27,7 +26,7 @@ function couldFill({ gap, within }: Limit, view: View, possible: readonly Task[]
     .filter((stamp) => stamp !== undefined)
     .sort((a, b) => a - b);
   let covered = now - within;
-  let [nextFixed, nextRange] = [0, 0];
+  let nextFixed = 0;
   while (now - covered > gap) {
     const reach = covered + gap;
     let furthest = covered;
@@ -35,9 +34,9 @@ function couldFill({ gap, within }: Limit, view: View, possible: readonly Task[]
       furthest = Math.max(furthest, fixed[nextFixed] ?? furthest);
     }
     if (furthest === covered) {
-      while (nextRange < ranges.length && (ranges[nextRange]?.to ?? 0) <= covered) nextRange++;
-      const range = ranges[nextRange++];
-      if (range === undefined || range.from > reach) return false;
+      const at = ranges.findIndex(({ from, to }) => to > covered && from <= reach);
+      const [range] = at === -1 ? [] : ranges.splice(at, 1);
+      if (range === undefined) return false;
       furthest = Math.min(range.to, reach);
     }
     covered = furthest;

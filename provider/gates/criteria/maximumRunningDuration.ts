@@ -1,6 +1,6 @@
 import type { Task } from "../judge/task";
 import { besideLimit, inWords } from "../judge/words";
-import { isOfAnyId, noRecords } from "../judge/times/undecided";
+import { isOfAnyId, noRecords, ofUnknownState } from "../judge/times/undecided";
 import { span } from "../parse/fields";
 import { byOwnStatus } from "./byOwnStatus";
 import { defineCriterion, type Judgement } from "./criterion";
@@ -39,10 +39,7 @@ export const maximumRunningDuration = defineCriterion<number>({
       return { verdict: "unknown", reason: "startUnknown", what, task: startless };
     }
     const [task] = unmapped;
-    if (task !== undefined) {
-      const what = `${found.what}, and a task has an undocumented status`;
-      return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
-    }
+    if (task !== undefined) return { ...found, ...ofUnknownState(found.what, task, view.target) };
     if (!view.complete) {
       const what = `${found.what}, and the list was not read to its end`;
       return {

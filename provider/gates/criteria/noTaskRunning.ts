@@ -1,5 +1,5 @@
 import { counted as inNumbers } from "../judge/words";
-import { isOfAnyId, noRecords } from "../judge/times/undecided";
+import { isOfAnyId, noRecords, ofUnknownState } from "../judge/times/undecided";
 import { flag } from "../parse/fields";
 import { byOwnStatus } from "./byOwnStatus";
 import { defineCriterion, type Judgement } from "./criterion";
@@ -33,10 +33,7 @@ export const noTaskRunning = defineCriterion<true>({
     const own = byOwnStatus(view);
     if (own?.verdict === "pending") return { ...found, ...own };
     const [task] = unmapped;
-    if (task !== undefined) {
-      const what = `${found.what}, and a task has an undocumented status`;
-      return { verdict: "unknown", reason: "unmappedState", ...found, what, task };
-    }
+    if (task !== undefined) return { ...found, ...ofUnknownState(found.what, task, view.target) };
     if (!view.complete) {
       const what = `${found.what}, and the list was not read to its end`;
       return {

@@ -11,7 +11,7 @@ import { errorCodeIn } from "./errorCodeIn";
 import { bestSuccess, failuresNewerThan } from "./failuresNewerThan";
 import type { Task } from "./task";
 import type { View } from "./view";
-import { timeFault } from "./times/timeFault";
+import { timeFault, unreadableTime } from "./times/timeFault";
 import { atInWords, counted } from "./words";
 
 /** The record that decided; its stamps in the one form of instants, whatever a recording holds. */
@@ -33,13 +33,14 @@ function subjectOf({ name, service, resourceId, actionName, facts }: Target): st
 }
 
 /** `what`: the sentence before it, which may have told the same fault. */
-function decidingTask({ record, began, completed, isDatedByStart }: Task, what: string): string {
+function decidingTask({ record, began, completed, isDatedByStart }: Task, what: string, { facts }: Target): string {
   const id = record.id === undefined ? "a task without id" : `task ${cleanRemoteText(record.id, 64)}`;
   const state = cleanRemoteText(record.rawState ?? record.state, 64);
   if (completed !== undefined) return `${id} (${state}) finished ${atInWords(completed)}`;
-  const fault = timeFault(record, "completedAt");
+  const fault = timeFault(record, "completedAt", facts);
   const hasFault =
-    isDatedByStart === true || (record.state === "failed" && (record.completedAt ?? record.unreadable) !== undefined);
+    isDatedByStart === true ||
+    (record.state === "failed" && (record.completedAt ?? unreadableTime(record, "completedAt", facts)) !== undefined);
   const end =
     hasFault && !what.includes(fault) ? `, with ${fault} (\`ageFrom: startedAt\` ages every task by its start)` : "";
   return `${id} (${state})${began === undefined ? "" : ` began ${atInWords(began)}`}${end}`;
@@ -75,7 +76,7 @@ export function messageOf(
   const isAdvice =
     error === undefined ? reason === "incomplete" && errorCodeIn(what) !== undefined : what.includes(`[${error.code}`);
   const parts = [
-    `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task, what)}`}`,
+    `${subjectOf(target)}: ${cleanRemoteText(what, 1000)}${task === undefined ? "" : `, ${decidingTask(task, what, target)}`}`,
     ...(isFine || view === undefined ? [] : [...failuresSince(view), ...lostSince(view)]),
     ...(isFine || isAdvice ? [] : [`next: ${next}`]),
   ];

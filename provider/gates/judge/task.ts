@@ -3,6 +3,8 @@ import { parseRfc3339 } from "../../core/instants/rfc3339";
 import { isZeroInstant } from "../../core/instants/zeroTime";
 import type { BackupRecord } from "../../core/records/record";
 import { isOpen } from "../../core/records/state";
+import type { Target } from "../target";
+import { unreadableTime } from "./times/timeFault";
 
 /** A record with its stamps read. A stamp that cannot be read, or lies too far in the future, is absent. */
 export interface Task {
@@ -52,7 +54,7 @@ function endsBeforeItBegins(
 /** Reads a record's stamps by a clock. */
 export function toTask(
   record: BackupRecord,
-  ageFrom: "completedAt" | "startedAt",
+  { ageFrom, facts }: Pick<Target, "ageFrom" | "facts">,
   { now, tolerance }: Clock,
   isFailure: boolean,
 ): Task {
@@ -69,10 +71,12 @@ export function toTask(
   // An end that is given and cannot be used (malformed, too far in the future) may lie behind any success: no date.
   // An end before the start says nothing either (1970 stands for none at some services): it must not hide the failure.
   const isEndAbsent =
-    (record.completedAt === undefined && record.unreadable === undefined) ||
+    (record.completedAt === undefined && unreadableTime(record, "completedAt", facts) === undefined) ||
     (stated.completed !== undefined && isZeroInstant(stated.completed));
   const hasNoEnd = isEndAbsent || (completed !== undefined && began !== undefined && completed < began);
-  const isDatedByStart = isFailure && hasNoEnd && began !== undefined;
+  // Created before a start that cannot be read: the failure may be newer than that.
+  const isStartUnreadable = started === undefined && unreadableTime(record, "startedAt", facts) !== undefined;
+  const isDatedByStart = isFailure && hasNoEnd && !isStartUnreadable && began !== undefined;
   const stamp = isDatedByStart ? began : named;
   return {
     record,

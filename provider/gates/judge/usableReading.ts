@@ -28,6 +28,21 @@ function otherEvidence({ facts: { evidence, isUnnamed } }: Target, reading: Targ
   return `it ${said}, and the target asks for ${evidence}${way}`;
 }
 
+/** Names in any order, as a text that no other names have. */
+function inOrder({ indices }: Pick<TargetReading, "indices">): string {
+  return indices === undefined ? "all indices" : `the indices ${JSON.stringify([...indices].sort())}`;
+}
+
+/** That it was read with another edition, or for other indices, than the target asks for. */
+function otherQuestion({ facts: { editions = [] }, ...target }: Target, reading: TargetReading): string | undefined {
+  const [read = "none", asked = "none"] = [reading, target].map(({ edition = editions[0] }) => edition);
+  if (read !== asked) return `it was read with edition ${cleanRemoteText(read, 64)}, and the target asks for ${asked}`;
+  const [held, needed] = [inOrder(reading), inOrder(target)];
+  return held === needed
+    ? undefined
+    : `it was read for ${cleanRemoteText(held, 256)}, and the target asks for ${needed}`;
+}
+
 export interface Usable {
   readonly view: Omit<ViewParts, "policy">;
   readonly answeredAt: Instant;
@@ -69,7 +84,7 @@ export function usableReading(
     reading.resourceId === target.resourceId &&
     reading.actionName === target.actionName;
   const other = isSame
-    ? (otherEvidence(target, reading) ?? otherPlace(target, reading))
+    ? (otherEvidence(target, reading) ?? otherQuestion(target, reading) ?? otherPlace(target, reading))
     : "it is about another resource";
   const distinct = other === undefined ? distinctRecords(target, records) : { contradiction: other };
   if ("contradiction" in distinct) {

@@ -187,9 +187,7 @@ export function createView(parts: ViewParts): View {
   const { target, policy, now, complete, records } = parts;
   const horizon = now - target.lookback;
   const clock = { now, tolerance: policy.clockSkewTolerance };
-  const tasks = records.map((record) =>
-    toTask(record, target.ageFrom, clock, outcomeOf(target, policy, record) === "failure"),
-  );
+  const tasks = records.map((record) => toTask(record, target, clock, outcomeOf(target, policy, record) === "failure"));
   const all = tasks.filter(({ record }) => selected(target, record) !== "no");
   const countsAs = ({ record }: Task): TaskRole => outcomeOf(target, policy, record);
   const outlasts = ({ record }: Task): boolean => record.evidenceGrade === "artefact" && !target.isLookbackGiven;

@@ -153,6 +153,28 @@ export function pattern(form: RegExp, asks: string): GateKey<string> {
   return textField(asks, (text) => (form.test(text) ? text : undefined), asPattern(form));
 }
 
+/**
+ * A pattern, several names or an exclusion in place of a name would be compared with no index. CSS allows no capital letter,
+ * space or `"\\<|>/?` in a name ("CreateSnapshot", CSS API reference, 2026-01-12).
+ */
+export const indexName = pattern(
+  /^(?!-)[^A-Z\s"*,/<>?\\|\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]{1,255}$/,
+  "an index name of 1 to 255 characters, without capital letters, blanks, patterns and a hyphen in front",
+);
+
+/** A list in which no value stands twice. */
+export function distinctListOf(field: GateKey<string>): GateKey<readonly string[]> {
+  const list = listOf(field);
+  return {
+    asks: `${list.asks}, each once`,
+    json: { ...list.json, uniqueItems: true },
+    read: (value) => {
+      const items = list.read(value);
+      return items === undefined || new Set(items).size < items.length ? undefined : items;
+    },
+  };
+}
+
 export function listOf(field: GateKey<string>): GateKey<readonly string[]> {
   return {
     asks: `a list, not empty, of ${field.asks.replace(/^an? /, "")}`,

@@ -8,7 +8,7 @@ import type { AskedCriterion } from "../criteria/criterion";
 import type { AskedTarget } from "../gate";
 import { inWords } from "../judge/words";
 import { targetName, type Target } from "../target";
-import { count, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
+import { count, distinctListOf, indexName, instant, listOf, oneOf, pattern, span, timeZone, words } from "./fields";
 import { askedCriteria, mergeCriteria, parseCriteria, type GivenCriteria } from "./parseCriteria";
 import type { Problems } from "./problems";
 import { blankReason, isBlank, membersOf, readFields, refuseUnknownKeys } from "./readObject";
@@ -38,6 +38,7 @@ export const selectionFields = {
   activityKinds: { ...listOf(words(1, 128)), shownWhenAbsent: "any" },
   backupType: oneOf("auto", "manual", "any"),
   include: oneOf("incremental", "full", "any"),
+  indices: { ...distinctListOf(indexName), shownWhenAbsent: "all" },
   lookback: span,
 } as const;
 
@@ -95,7 +96,7 @@ function actionRefusal({ evidence, subject }: GateFacts, ofService: readonly Gat
 
 /** Rules between a target's keys and its service. */
 function checkAgainstService(
-  { actionName, edition, dwsTimeZone, backupType, include }: Readonly<Record<string, string | undefined>>,
+  { actionName, edition, dwsTimeZone, backupType, include, indices }: Partial<Target>,
   facts: GateFacts,
   ofService: readonly GateFacts[],
   isActionUnknown: boolean,
@@ -124,6 +125,11 @@ function checkAgainstService(
   }
   if (include !== undefined && include !== "any" && !facts.statesIncremental) {
     problems.invalid(`${path}.include`, `cannot be selected: ${subject} does not say whether it is incremental`);
+  }
+  if (indices !== undefined && facts.statesIndices !== true) {
+    const other = ofService.find(({ statesIndices }) => statesIndices === true)?.evidence;
+    const way = other === undefined ? "" : `; set evidence to ${other} or remove indices`;
+    problems.invalid(`${path}.indices`, `does not apply: ${subject} does not state its indices${way}`);
   }
 }
 
@@ -228,7 +234,7 @@ export function parseTarget(
   const hasAction = isGiven(members["actionName"]);
   const known = evidenceFacts(ofService, { evidence: values.evidence, actionName: hasAction }, path, problems);
   if (known === undefined) return undefined;
-  checkAgainstService(values as Record<string, string>, known, ofService, unknown.has("actionName"), path, problems);
+  checkAgainstService(values, known, ofService, unknown.has("actionName"), path, problems);
   const criteria = criteriaAsked(
     { given: mergeCriteria(common, own, (values.without ?? []) as readonly CriterionName[]), unknown },
     known,

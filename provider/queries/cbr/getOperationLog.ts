@@ -71,6 +71,7 @@ export const getOperationLog = defineQuery<
     remediation: "check the operation log and its vault",
     evidenceGrade: "jobHistory",
     words: operationLogWords,
+    endField: "ended_at",
     backupKinds: ["backup"],
     statesIncremental: true,
     timeZoneSetting: { flag: "--cbr-time-zone", variable: "HWBACKUP_CBR_TIME_ZONE", name: "cbrTimeZone" },

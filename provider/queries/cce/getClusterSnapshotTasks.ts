@@ -177,6 +177,7 @@ export const getClusterSnapshotTasks = defineQuery<
     remediation: "check the cluster's backup tasks",
     evidenceGrade: "jobHistory",
     words,
+    endField: "completionTime",
     backupKinds: [backupKind],
     statesIncremental: false,
     editions: ["standard", "autopilot"],

@@ -8,7 +8,7 @@
  *           editions of the page call the parameter `offset`, the acceptance-tested Terraform provider sends `start`:
  *           where it is ignored, rowPaging.ts tries the other;
  *           `createAt` is text in the table and a number (milliseconds) in the example: both are read;
- *           `finishedAt` is null while the job runs: `completedAt` is then absent;
+ *           `finishedAt` is null while the job runs, or 0 (inferred, as in snapshots): `completedAt` is then absent;
  *           the filter words FAIL and NOT_FAIL are not the words of `status`, and newer editions lack the filter: it is
  *           applied here as well;
  *           `totalSize` is not on this edition of the page, but in newer ones and in the SDKs.
@@ -64,7 +64,7 @@ function toRecord(row: LogRecord, context: RecordContext<GetLogBackupRecordsInpu
     state,
     rawState,
     startedAt: instant(row.createAt, "createAt"),
-    completedAt: ended ? instant(row.finishedAt, "finishedAt") : undefined,
+    completedAt: ended ? instant(row.finishedAt === 0 ? undefined : row.finishedAt, "finishedAt") : undefined,
     message: row.failedMsg,
     evidenceGrade: "jobHistory",
   });
@@ -123,6 +123,7 @@ export const getLogBackupRecords = defineQuery<
     remediation: "check the log backup settings",
     evidenceGrade: "jobHistory",
     words,
+    endField: "finishedAt",
     backupKinds: ["logBackup"],
     backupTypes,
     statesIncremental: false,

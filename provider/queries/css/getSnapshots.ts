@@ -10,6 +10,7 @@
  *           `endTime` is null or 0 while a snapshot is made (inferred).
  *           `backupMethod` and `backupType` say the same in two ways: where they differ, the type is absent.
  *           `indices` may name a part of the cluster, and `PART_FAILED` holds a part of what was asked: both are partial.
+ *           It is the text of the request: names behind commas, and `2018-06*` for a prefix ("CreateSnapshot", 2026-01-12).
  *           A snapshot of a cluster whose `backupAvailable` is false cannot be restored, and this list does not say so.
  */
 import { singlePage } from "../../api/paging/singlePage";
@@ -88,8 +89,11 @@ function typeOf({ backupMethod, backupType }: Snapshot): string | undefined {
   return types.size === 1 ? [...types][0] : undefined;
 }
 
+/** The warning about snapshots with a {@link missingPart}. */
+export const partWarning = "a snapshot does not have all data of the cluster, so it counts as partial";
+
 /** Why it does not hold all data of the cluster; `undefined` where it does. */
-function missingPart({ status, indices }: Snapshot): string | undefined {
+export function missingPart({ status, indices }: Pick<Snapshot, "status" | "indices">): string | undefined {
   if (status === "PART_FAILED") return "it has only a part of its indices";
   if (indices === undefined) return "it does not state its indices";
   return indices === "*" ? undefined : `it has only the indices ${cleanRemoteText(indices, 256)}`;
@@ -103,7 +107,7 @@ function toRecord(row: Snapshot, context: RecordContext<GetCssSnapshotsInputs>):
   const outcome = outcomeOf({ state: own, failedParts: row.failedShards }, "snapshot", warnings);
   const { state } = outcome;
   const missing = state === "succeeded" ? missingPart(row) : undefined;
-  if (missing !== undefined) warnings.add("a snapshot does not have all data of the cluster, so it counts as partial");
+  if (missing !== undefined) warnings.add(partWarning);
   const { failedParts: counted } = outcome;
   const failedParts = missing === undefined ? counted : Math.max(counted ?? 0, 1);
   const instant = (value: number | string | undefined, field: string): string | undefined =>
@@ -165,10 +169,12 @@ export const getCssSnapshots = defineQuery<
     remediation: "check the cluster's snapshots and its snapshot policy",
     evidenceGrade: "artefact",
     words,
+    endField: "endTime",
     backupKinds: [backupKind],
     workKinds: { SNAPSHOTTING: backupKind, RESTORING: "RESTORING", GROWING: "GROWING", REBOOTING: "REBOOTING" },
     backupTypes,
     statesIncremental: false,
+    statesIndices: true,
     cannotAnswer: { lastBackupMinimumSize: noSize, maximumSizeDecrease: noSize },
   },
   documented: ({ rows: read }) => ({ backups: read.map(documentedRow) }),

@@ -140,6 +140,7 @@ export const getInstanceBackups = defineQuery<
     remediation: "check the instance's backups and its backup policy",
     evidenceGrade: "artefact",
     words,
+    endField: "updated_at",
     backupKinds: ["instanceBackup"],
     backupTypes,
     statesIncremental: false,

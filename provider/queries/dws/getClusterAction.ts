@@ -197,6 +197,7 @@ export const getClusterAction = defineQuery<
     remediation: "check the cluster's task list",
     evidenceGrade: "jobHistory",
     words,
+    endField: "end_time",
     backupKinds: snapshotActions,
     statesIncremental: false,
     actionNames,

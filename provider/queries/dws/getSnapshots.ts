@@ -181,6 +181,7 @@ export const getDwsSnapshots = defineQuery<
     remediation: "check the cluster's snapshots and its snapshot policy",
     evidenceGrade: "artefact",
     words,
+    endField: "finished",
     backupKinds: [backupKind],
     workKinds: {
       SNAPSHOTTING: backupKind,

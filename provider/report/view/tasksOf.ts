@@ -36,7 +36,7 @@ export function tasksOf(
 ): SeenTasks | undefined {
   if (reading?.records === undefined || reading.error !== undefined || reading.asOf === undefined) return undefined;
   const toOther = (record: BackupRecord): Task =>
-    toTask(record, target.ageFrom, { now, tolerance: policy.clockSkewTolerance }, record.state === "failed");
+    toTask(record, target, { now, tolerance: policy.clockSkewTolerance }, record.state === "failed");
   const distinct = reason === undefined ? distinctRecords(target, reading.records) : undefined;
   if (distinct === undefined || "contradiction" in distinct) {
     const tasks = reading.records.map(toOther);

@@ -5,8 +5,9 @@ import type { FunctionToken, RecordToken } from "../../generated/types";
 import { readingFields } from "../../gates/parse/parseTarget";
 import type { Target } from "../../gates/target";
 import { cbrBackups } from "./cbrBackups";
+import { forIndices } from "./forIndices";
 import { joinWithState } from "./joinWithState";
-import { joinAnswers, type EvidenceSource } from "./evidenceSource";
+import { joinAnswers, type EvidenceSource, type QueryAnswer } from "./evidenceSource";
 
 const rows = Object.entries(registry).filter(([, query]) => "toRecord" in query) as unknown as readonly (readonly [
   RecordToken,
@@ -15,12 +16,22 @@ const rows = Object.entries(registry).filter(([, query]) => "toRecord" in query)
 
 const readingNames = Object.keys(readingFields) as readonly (keyof typeof readingFields)[];
 
-/** The read of the resource itself that stands beside a list, and whether nothing is proven without it. */
-const resourceStates: Readonly<
-  Partial<Record<FunctionToken, { readonly token: StateToken; readonly isNeeded: boolean }>>
-> = {
+interface ResourceStateRead {
+  /** The read of the resource itself that stands beside a list. */
+  readonly token: StateToken;
+  /** Whether nothing is proven without it. */
+  readonly isNeeded: boolean;
+  /** The list as it is for a target that asks for a part of the resource. */
+  readonly forTarget?: (list: QueryAnswer, target: Target) => QueryAnswer;
+}
+
+const resourceStates: Readonly<Partial<Record<FunctionToken, ResourceStateRead>>> = {
   "huaweicloud-backup:dws:getSnapshots": { token: "internal:dws:readCluster", isNeeded: false },
-  "huaweicloud-backup:css:getSnapshots": { token: "internal:css:readCluster", isNeeded: true },
+  "huaweicloud-backup:css:getSnapshots": {
+    token: "internal:css:readCluster",
+    isNeeded: true,
+    forTarget: forIndices,
+  },
 };
 
 /**
@@ -39,7 +50,7 @@ function ofQuery([token, { service, resourceArgument, gate: facts }]: (typeof ro
   const ofResource = ({ resourceId, region, projectId }: Target): Readonly<Record<string, unknown>> =>
     omitAbsent<Record<string, unknown>>({ [resourceArgument]: resourceId, region, projectId });
   const questions = [list, { token: state.token, inputs: ofResource }];
-  return [{ service, facts, questions, join: joinWithState(state.isNeeded) }];
+  return [{ service, facts, questions, join: joinWithState(state) }];
 }
 
 /**

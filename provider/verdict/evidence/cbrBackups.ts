@@ -68,6 +68,7 @@ export const cbrBackups: EvidenceSource = {
     whenNothing: "if {id} is an operation log, write evidence: operationLog",
     evidenceGrade: "artefact",
     words: { ...operationLogWords, ...backupWords },
+    endField: "ended_at",
     backupKinds: ["backup"],
     statesIncremental: true,
     timeZoneSetting: { flag: "--cbr-time-zone", variable: "HWBACKUP_CBR_TIME_ZONE", name: "cbrTimeZone" },

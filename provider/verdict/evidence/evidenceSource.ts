@@ -45,7 +45,7 @@ export type AnswerOrError = QueryAnswer | FailedAnswer;
 /** The parts of a verdict's reading, beside the target that it is about. */
 export type JoinedAnswers = Omit<
   TargetReading,
-  "target" | "service" | "resourceId" | "evidence" | "actionName" | "region" | "projectId"
+  "target" | "service" | "resourceId" | "evidence" | "actionName" | "edition" | "indices" | "region" | "projectId"
 >;
 
 /** Gives the answer to a question; `undefined` where the evaluation was cancelled. */

@@ -157,15 +157,16 @@ function withoutBackup({ record, backupId }: Log, areBackupsComplete: boolean): 
   return { ...record, state: "gone", message };
 }
 
-/**
- * Logs of a whole vault name no resource. One that is open, or whose status is not documented, may be of a task that works on
- * the target: nothing proves that it is not.
- */
-function ofVault({ record, vaultId }: Log, vaults: ReadonlySet<string>, { resourceId }: Target): BackupRecord[] {
-  const mayRun = isOpen(record.state) || record.state === "unknown";
-  if (!mayRun || (vaultId !== undefined && vaults.size > 0 && !vaults.has(vaultId))) return [];
-  const message = "a task of the whole vault is open or has an unknown status, and it names no resource";
-  return [{ ...record, resourceId, state: "unknown", message }];
+const vaultTask = "a task of the whole vault is open or has an unknown status, and it names no resource";
+const namelessBackup = "a backup that is not available names no resource";
+
+/** A row that names no resource, and may be of the target: nothing proves that it is not. */
+function inDoubt({ record }: Log | Backup, message: string, { resourceId }: Target): BackupRecord {
+  return { ...record, resourceId, state: "unknown", message };
+}
+
+function namesResource({ record }: { readonly record: BackupRecord }): boolean {
+  return record.resourceId !== "";
 }
 
 function isFailed(answer: AnswerOrError): answer is FailedAnswer {
@@ -175,7 +176,8 @@ function isFailed(answer: AnswerOrError): answer is FailedAnswer {
 /** Backups alone prove age and number. No task, failure or end is proven without the logs. */
 function withoutLogs(backups: QueryAnswer, { error }: FailedAnswer): JoinedAnswers {
   const unreadPart = `the operation logs were not read: ${error.message}`;
-  return { ...joinAnswers([backups]), complete: false, incompleteReason: unreadPart, unreadPart };
+  const records = backups.records.filter(({ resourceId }) => resourceId !== "");
+  return { ...joinAnswers([backups]), records, complete: false, incompleteReason: unreadPart, unreadPart };
 }
 
 function inOne(...reasons: readonly (string | undefined)[]): string {
@@ -227,10 +229,20 @@ export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target
   if (logAnswer === undefined || backupAnswer === undefined) throw new TypeError("both lists of CBR are needed");
   if (isFailed(logAnswer)) return isFailed(backupAnswer) ? logAnswer : withoutLogs(backupAnswer, logAnswer);
   if (isFailed(backupAnswer)) return withoutBackups(logAnswer, backupAnswer);
-  const backups = backupsOf(backupAnswer);
+  const allBackups = backupsOf(backupAnswer);
+  const backups = allBackups.filter(namesResource);
   const vaults = new Set(backups.map(({ vaultId }) => vaultId).filter((id) => id !== undefined));
   const logs = logsOf(logAnswer);
-  const ofResource = logs.filter(({ record }) => record.resourceId !== "");
+  const ofResource = logs.filter(namesResource);
+  // Rows of a vault in which the target has no backup say nothing of it. Nor do they make a record of an id that no row names.
+  // Its reading is empty, as with lists of its own; only a target with `createdAt` could pass with that.
+  const isNamed = backups.length > 0 || ofResource.length > 0 || target.createdAt !== undefined;
+  const mayBeOf = ({ vaultId }: Log | Backup): boolean =>
+    isNamed && (vaultId === undefined || vaults.size === 0 || vaults.has(vaultId));
+  const isNameless = (one: Log | Backup, isProof: (state: State) => boolean): boolean =>
+    !namesResource(one) && mayBeOf(one) && !isProof(one.record.state);
+  const tasks = logs.filter((log) => isNameless(log, (state) => !isOpen(state) && state !== "unknown"));
+  const nameless = allBackups.filter((one) => isNameless(one, (state) => state === "succeeded" || state === "gone"));
   const find = logsByBackup(ofResource);
   const logsOfBackup = new Map(backups.map((backup) => [backup, find(backup)]));
   const joined = new Set(
@@ -239,16 +251,19 @@ export function joinCbrBackups(answers: readonly AnswerOrError[], target: Target
   const records = [
     ...[...logsOfBackup].map(([backup, own]) => withLogs(backup, own)),
     ...ofResource.filter((log) => !joined.has(log)).map((log) => withoutBackup(log, backupAnswer.complete)),
-    ...logs.filter(({ record }) => record.resourceId === "").flatMap((log) => ofVault(log, vaults, target)),
+    ...tasks.map((log) => inDoubt(log, vaultTask, target)),
+    ...nameless.map((backup) => inDoubt(backup, namelessBackup, target)),
   ];
   const excluding = logs.filter(({ record, excluded }) => record.state === "succeeded" && excluded > 0).length;
   const base = joinAnswers([logAnswer, backupAnswer]);
-  return {
+  return omitAbsent<JoinedAnswers>({
     ...base,
+    // The service itself is inconsistent here: `onUnknown: warn` softens nothing of it.
+    unreadPart: nameless.length === 0 ? base.unreadPart : inOne(base.unreadPart, namelessBackup),
     records,
     warnings: [
       ...(base.warnings ?? []),
       ...(excluding === 0 ? [] : [`backups that leave out volumes of the server: ${excluding}`]),
     ],
-  };
+  });
 }

@@ -1,7 +1,8 @@
 import type { BackupRecord } from "../../core/records/record";
+import type { Target } from "../../gates/target";
 import {
   joinAnswers,
-  type AnswerOrError,
+  type EvidenceSource,
   type FailedAnswer,
   type JoinedAnswers,
   type QueryAnswer,
@@ -26,11 +27,18 @@ function withoutState(list: QueryAnswer, { error }: FailedAnswer): JoinedAnswers
  * The records of a list with the state of the resource itself. `isNeeded`: without that state nothing can be proven, since
  * it decides whether the records can be restored. Otherwise everything but present work is judged by the list.
  */
-export function joinWithState(isNeeded: boolean): (answers: readonly AnswerOrError[]) => JoinedAnswers {
-  return ([list, state]) => {
-    if (list === undefined || state === undefined)
+export function joinWithState({
+  isNeeded,
+  forTarget = (list) => list,
+}: {
+  readonly isNeeded: boolean;
+  readonly forTarget?: (list: QueryAnswer, target: Target) => QueryAnswer;
+}): EvidenceSource["join"] {
+  return ([given, state], target) => {
+    if (given === undefined || state === undefined)
       throw new TypeError("a list and the state of its resource are needed");
-    if ("error" in list) return list;
+    if ("error" in given) return given;
+    const list = forTarget(given, target);
     if ("error" in state) return isNeeded ? state : withoutState(list, state);
     const joined = joinAnswers([list, state]);
     const { activity, backupAvailable } = state.resource ?? {};

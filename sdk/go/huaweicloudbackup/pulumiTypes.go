@@ -1822,6 +1822,8 @@ type GateTarget struct {
 	Evidence *string `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 	Include *string `pulumi:"include"`
+	// Names of the indices that a data snapshot of CSS must hold, each in full. A snapshot is whole if its `indices` is `*`, or a list of names that has each of them. Otherwise it is a partial success, which `onPartial` judges. A pattern such as `logs-*` in a snapshot names no index: the snapshot does not state which indices it matched. When absent, a snapshot is whole only if its `indices` is `*`. Fails with `GATE_INVALID` when it is empty, holds a name twice, or holds a pattern or another text that cannot be one name, and for an evidence other than `dataSnapshots`.
+	Indices []string `pulumi:"indices"`
 	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 	Kinds []string `pulumi:"kinds"`
 	// Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
@@ -1879,6 +1881,8 @@ type GateTargetArgs struct {
 	Evidence pulumi.StringPtrInput `pulumi:"evidence"`
 	// Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 	Include pulumi.StringPtrInput `pulumi:"include"`
+	// Names of the indices that a data snapshot of CSS must hold, each in full. A snapshot is whole if its `indices` is `*`, or a list of names that has each of them. Otherwise it is a partial success, which `onPartial` judges. A pattern such as `logs-*` in a snapshot names no index: the snapshot does not state which indices it matched. When absent, a snapshot is whole only if its `indices` is `*`. Fails with `GATE_INVALID` when it is empty, holds a name twice, or holds a pattern or another text that cannot be one name, and for an evidence other than `dataSnapshots`.
+	Indices pulumi.StringArrayInput `pulumi:"indices"`
 	// Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
 	Kinds pulumi.StringArrayInput `pulumi:"kinds"`
 	// Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
@@ -2003,6 +2007,11 @@ func (o GateTargetOutput) Evidence() pulumi.StringPtrOutput {
 // Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
 func (o GateTargetOutput) Include() pulumi.StringPtrOutput {
 	return o.ApplyT(func(v GateTarget) *string { return v.Include }).(pulumi.StringPtrOutput)
+}
+
+// Names of the indices that a data snapshot of CSS must hold, each in full. A snapshot is whole if its `indices` is `*`, or a list of names that has each of them. Otherwise it is a partial success, which `onPartial` judges. A pattern such as `logs-*` in a snapshot names no index: the snapshot does not state which indices it matched. When absent, a snapshot is whole only if its `indices` is `*`. Fails with `GATE_INVALID` when it is empty, holds a name twice, or holds a pattern or another text that cannot be one name, and for an evidence other than `dataSnapshots`.
+func (o GateTargetOutput) Indices() pulumi.StringArrayOutput {
+	return o.ApplyT(func(v GateTarget) []string { return v.Indices }).(pulumi.StringArrayOutput)
 }
 
 // Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.

@@ -432,6 +432,10 @@ export interface GateTarget {
      */
     include?: string;
     /**
+     * Names of the indices that a data snapshot of CSS must hold, each in full. A snapshot is whole if its `indices` is `*`, or a list of names that has each of them. Otherwise it is a partial success, which `onPartial` judges. A pattern such as `logs-*` in a snapshot names no index: the snapshot does not state which indices it matched. When absent, a snapshot is whole only if its `indices` is `*`. Fails with `GATE_INVALID` when it is empty, holds a name twice, or holds a pattern or another text that cannot be one name, and for an evidence other than `dataSnapshots`.
+     */
+    indices?: string[];
+    /**
      * Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
      */
     kinds?: string[];

@@ -1285,6 +1285,7 @@ class GateTarget(dict):
                  edition: Optional[_builtins.str] = None,
                  evidence: Optional[_builtins.str] = None,
                  include: Optional[_builtins.str] = None,
+                 indices: Optional[Sequence[_builtins.str]] = None,
                  kinds: Optional[Sequence[_builtins.str]] = None,
                  lookback: Optional[_builtins.str] = None,
                  max_records: Optional[_builtins.int] = None,
@@ -1310,6 +1311,7 @@ class GateTarget(dict):
         :param _builtins.str edition: Edition of a CCE cluster. Allowed values: `standard`, `autopilot`. Default: `standard`. A standard cluster includes CCE Turbo. Fails with `GATE_INVALID` on another value and for another service.
         :param _builtins.str evidence: Evidence by which the target is judged. Allowed values: `snapshotTasks`, `logBackups`, `dataSnapshots`, `action`, `snapshots`, `operationLog`, `backups`. CCE has `snapshotTasks` of a cluster, and DCS `backups` of an instance. CBR has `backups` of a server, disk, file system or desktop, and `operationLog`, one log. DWS has `snapshots` of a cluster, and `action`, one action. CSS has `dataSnapshots`, from which data can be restored, and `logBackups`, which hold logs only. When absent: the first of these, or `action` where `actionName` is set; CSS requires `evidence`. Fails with `GATE_INVALID` on a word of another service, and for CSS when absent.
         :param _builtins.str include: Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
+        :param Sequence[_builtins.str] indices: Names of the indices that a data snapshot of CSS must hold, each in full. A snapshot is whole if its `indices` is `*`, or a list of names that has each of them. Otherwise it is a partial success, which `onPartial` judges. A pattern such as `logs-*` in a snapshot names no index: the snapshot does not state which indices it matched. When absent, a snapshot is whole only if its `indices` is `*`. Fails with `GATE_INVALID` when it is empty, holds a name twice, or holds a pattern or another text that cannot be one name, and for an evidence other than `dataSnapshots`.
         :param Sequence[_builtins.str] kinds: Kinds of tasks that count as backups, in the exact words of the `kind` of a record. When absent, the kinds are those of the evidence: `master-backup` (CCE), `dataSnapshot` or `logBackup` (CSS), `clusterSnapshot` or `SNAPSHOTTING` and `SNAPSHOTTING_FAILED` (DWS), `backup` (CBR) and `instanceBackup` (DCS). A rollback, restore or deletion then never counts. Fails with `GATE_INVALID` when it is empty.
         :param _builtins.str lookback: Time before now from which ended tasks count; open tasks always count. Format: duration. When absent, it is 3 times the largest age or window of the conditions, but at least 7 days. Fails with `GATE_INVALID` when it cannot be read or is shorter than a condition needs.
         :param _builtins.int max_records: Maximum number of records to read. Range: 1 to 1000000. Default: 5000. If this limit ends the reading, the reading is incomplete. A backup that was read can still prove a condition, but the absence of backups is not proven. Fails with `GATE_INVALID` outside the range.
@@ -1341,6 +1343,8 @@ class GateTarget(dict):
             pulumi.set(__self__, "evidence", evidence)
         if include is not None:
             pulumi.set(__self__, "include", include)
+        if indices is not None:
+            pulumi.set(__self__, "indices", indices)
         if kinds is not None:
             pulumi.set(__self__, "kinds", kinds)
         if lookback is not None:
@@ -1453,6 +1457,14 @@ class GateTarget(dict):
         Content that a backup must have to count. Allowed values: `incremental`, `full`, `any`. Default: `any`. Only CBR and snapshots of DWS state it, and not always. With `incremental` or `full`, a record that does not state it never counts. Fails with `GATE_INVALID` on another value, and for an evidence that does not state it.
         """
         return pulumi.get(self, "include")
+
+    @_builtins.property
+    @pulumi.getter
+    def indices(self) -> Optional[Sequence[_builtins.str]]:
+        """
+        Names of the indices that a data snapshot of CSS must hold, each in full. A snapshot is whole if its `indices` is `*`, or a list of names that has each of them. Otherwise it is a partial success, which `onPartial` judges. A pattern such as `logs-*` in a snapshot names no index: the snapshot does not state which indices it matched. When absent, a snapshot is whole only if its `indices` is `*`. Fails with `GATE_INVALID` when it is empty, holds a name twice, or holds a pattern or another text that cannot be one name, and for an evidence other than `dataSnapshots`.
+        """
+        return pulumi.get(self, "indices")
 
     @_builtins.property
     @pulumi.getter

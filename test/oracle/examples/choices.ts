@@ -127,6 +127,25 @@ export const choiceExamples: readonly Example[] = [
     },
     { lastTaskSucceeded: "unknown" },
   ),
+  ...(
+    [
+      ["whose creation could not be read is dated by its start", { started: 3 }, "fail"],
+      ["whose start could not be read is no older than its creation", { started: null, created: 1 }, "fail"],
+      ["whose start could not be read may be newer than its creation", { started: null, created: 4 }, "unknown"],
+    ] as const
+  ).map(([title, times, verdict]) =>
+    example(
+      `a failure without an end ${title}`,
+      {
+        criteria: { lastTaskSucceeded: true },
+        records: [
+          { ...dcs("failed", times), unreadable: "created_at: soon" },
+          dcs("succeeded", { started: 3.5, completed: 2 }),
+        ],
+      },
+      { lastTaskSucceeded: verdict },
+    ),
+  ),
   example(
     "a partial success without an end is dated by its start where it counts as failed",
     {

@@ -1,9 +1,18 @@
 import type { ErrorClass, OraclePolicy, Verdict } from "../types";
 import { type Case, type Example, example, hoursAgo } from "./example";
-import { dcs } from "./tasks";
+import { cce, dcs } from "./tasks";
 
 type More = Omit<Case, "criteria" | "records">;
 const good = dcs("succeeded", { id: "one", completed: 1 });
+const task = cce("succeeded", { completed: 1 });
+const ofSnapshots = { service: "css", evidence: "dataSnapshots" };
+const snapshot: typeof good = {
+  ...good,
+  service: "css",
+  kind: "dataSnapshot",
+  rawState: "COMPLETED",
+  backupType: "auto",
+};
 const read = (title: string, records: Case["records"], verdict: Verdict, more: More = {}) =>
   example(
     title,
@@ -45,6 +54,32 @@ export const readingExamples: readonly Example[] = [
   ),
   read("an answer about another action contradicts its target", [good], "unknown", {
     answer: { actionName: "SNAPSHOTTING" },
+  }),
+  read("EV4 an answer for other indices contradicts its target", [snapshot], "unknown", {
+    target: { ...ofSnapshots, indices: ["orders", "invoices"] },
+    answer: { ...ofSnapshots, indices: ["orders"] },
+  }),
+  read("EV4 an answer for all indices contradicts a target that names some", [snapshot], "unknown", {
+    target: { ...ofSnapshots, indices: ["orders"] },
+    answer: ofSnapshots,
+  }),
+  read("EV4 an answer for some indices contradicts a target that names none", [snapshot], "unknown", {
+    target: ofSnapshots,
+    answer: { ...ofSnapshots, indices: ["orders"] },
+  }),
+  read("EV4 an answer for the same indices in another order is believed", [snapshot], "pass", {
+    target: { ...ofSnapshots, indices: ["orders", "invoices"] },
+    answer: { ...ofSnapshots, indices: ["invoices", "orders"] },
+  }),
+  read("an answer of another edition contradicts its target", [task], "unknown", {
+    target: { service: "cce", edition: "autopilot" },
+  }),
+  read("an answer of the edition of its target is believed", [task], "pass", {
+    target: { service: "cce", edition: "autopilot" },
+    answer: { edition: "autopilot" },
+  }),
+  read("an answer that names no edition is of the standard one", [task], "pass", {
+    target: { service: "cce", edition: "standard" },
   }),
   read("E9 an answer of another region contradicts its target", [good], "unknown", {
     target: { region: "ap-southeast-1" },

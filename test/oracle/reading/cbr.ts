@@ -1,4 +1,4 @@
-import type { OracleRecord } from "../types";
+import type { OracleRecord, OracleTarget } from "../types";
 import { instant } from "../instants";
 import { isOpen, stateOf } from "../states";
 import { stampsOf, zoneOfRow } from "./stamps";
@@ -105,7 +105,7 @@ export function joinCbr(
   backups: readonly Listed[],
   logs: readonly Listed[],
   areBackupsWhole: boolean,
-  resourceId: string,
+  { resourceId, createdAt }: Pick<OracleTarget, "resourceId" | "createdAt">,
 ): readonly OracleRecord[] {
   const vaults = backups.flatMap(({ vaultId }) => vaultId ?? []);
   const ofResource = logs.filter(({ record }) => record.resourceId !== "");
@@ -123,7 +123,10 @@ export function joinCbr(
   return [
     ...backups.map((backup) => joined(backup.record, own(backup))),
     ...ofResource.filter((log) => !isTold(log)).map(({ record }) => alone(record, areBackupsWhole)),
-    ...logs.filter(({ record }) => record.resourceId === "").flatMap((log) => ofVault(log, vaults, resourceId)),
+    // An id that no row names stays without a record, unless its age could excuse that.
+    ...(backups.length + ofResource.length === 0 && createdAt === undefined ? [] : logs)
+      .filter(({ record }) => record.resourceId === "")
+      .flatMap((log) => ofVault(log, vaults, resourceId)),
   ];
 }
 

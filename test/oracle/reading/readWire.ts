@@ -20,6 +20,7 @@ export function readWire({ description, settings, wire, now }: WireCase): Oracle
       service: target.service,
       resourceId: target.resourceId,
       evidence: evidenceOf(target),
+      ...(target.indices === undefined ? {} : { indices: target.indices }),
       ...readOf(target, wire[target.resourceId]!, settings, now),
     },
   ]);
@@ -80,7 +81,7 @@ function readCbr(target: OracleTarget, { list, beside }: ResourceAnswers, settin
     const records = open.map(({ record }) => record);
     return { ...datedBy([beside], now), complete: false, isPartRefused: true, records };
   }
-  const records = joinCbr(backupsOf(list), logsOf(beside), isWhole(list), target.resourceId);
+  const records = joinCbr(backupsOf(list), logsOf(beside), isWhole(list), target);
   return { ...datedBy([beside, list], now), records };
 }
 
@@ -104,13 +105,13 @@ function readWarehouse(
 }
 
 /** Without the cluster nothing tells whether its snapshots can be restored. */
-function readSearch({ resourceId }: OracleTarget, { list, beside }: ResourceAnswers, now: number): Read {
+function readSearch({ resourceId, indices }: OracleTarget, { list, beside }: ResourceAnswers, now: number): Read {
   if ("refused" in list) return failed(list.refused);
   if ("refused" in beside) return failed(beside.refused);
   const [cluster] = beside.rows;
   const isOff = cluster!["backupAvailable"] === false;
   const records = list.rows
-    .map((row) => dataSnapshot(row, resourceId))
+    .map((row) => dataSnapshot(row, resourceId, indices))
     .filter((record) => record.resourceId === resourceId)
     .map((record) => (isOff && record.state === "succeeded" ? { ...record, state: "gone" } : record));
   return { ...datedBy([list, beside], now), records, activity: searchActivity(cluster!) };

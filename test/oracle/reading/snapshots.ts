@@ -64,8 +64,8 @@ export function warehouseSnapshot(row: Row, resourceId: string, zoneOfList: Zone
   return record as OracleRecord;
 }
 
-/** A snapshot of a search cluster's data. Its instants are epoch milliseconds; a part of the indices is a partial success. */
-export function dataSnapshot(row: Row, resourceId: string): OracleRecord {
+/** A snapshot of a search cluster's data. Its instants are epoch milliseconds; a part of what the target asks for is a partial success. */
+export function dataSnapshot(row: Row, resourceId: string, indices: readonly string[] | undefined): OracleRecord {
   const word = textOf(row, "status");
   const state = stateOf("css", "dataSnapshots", word);
   const numbers: Readonly<Record<string, string>> = { "0": "auto", "1": "manual" };
@@ -76,7 +76,7 @@ export function dataSnapshot(row: Row, resourceId: string): OracleRecord {
     return typeof value === "number" && value !== 0 ? new Date(value).toISOString() : undefined;
   };
   const failedShards = row["failedShards"] as number | undefined;
-  const isOfAPart = state === "succeeded" && (word === "PART_FAILED" || textOf(row, "indices") !== "*");
+  const isOfAPart = state === "succeeded" && (word === "PART_FAILED" || !holds(textOf(row, "indices"), indices));
   const record = {
     service: "css",
     resourceId: textOf(row, "clusterId") ?? resourceId,
@@ -91,4 +91,17 @@ export function dataSnapshot(row: Row, resourceId: string): OracleRecord {
     evidenceGrade: "artefact",
   };
   return record as OracleRecord;
+}
+
+/**
+ * Whether a snapshot of this text holds all that is asked for: everything is `*`, and names are held by a list that has each of
+ * them letter by letter. A pattern names no index, and a list with an exclusion proves nothing.
+ */
+function holds(text: string | undefined, asked: readonly string[] | undefined): boolean {
+  if (text === undefined) return false;
+  if (text === "*") return true;
+  const parts = text.split(",");
+  return (
+    asked !== undefined && !parts.some((part) => /^\s*-/.test(part)) && asked.every((name) => parts.includes(name))
+  );
 }

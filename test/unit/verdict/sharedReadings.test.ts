@@ -207,6 +207,37 @@ describe("targets that share the lists of their project", () => {
     assert.deepEqual([results.map(({ reason }) => reason), asked], [["notRead", "notRead", "notRead"], []]);
   });
 
+  it("are empty where no row names them, also beside an open task of a whole vault, unless their age could excuse that", async () => {
+    const mistyped = 9;
+    let ofDoubt = 0;
+    for (let seed = 0; seed < 50; seed++) {
+      const busy = cbrProject(numbers(seed), { servers: 3, ofVault: 6 });
+      const { results } = await read(busy, [0, 1, mistyped]);
+      const [alone] = await readAlone(busy, [mistyped]);
+      assert.deepEqual([results[2]?.verdict, results[2]?.reason], [alone?.verdict, alone?.reason], `seed ${seed}`);
+      assert.equal(results[2]?.verdict, "fail");
+      const young = { createdAt: new Date(readAt).toISOString() };
+      const { results: aged } = await read(busy, [0, 1, mistyped], { more: () => young });
+      assert.ok(aged.every(({ name, verdict }) => name !== "t2" || verdict === "fail" || verdict === "unknown"));
+      if (aged[2]?.verdict === "unknown") ofDoubt++;
+    }
+    assert.ok(ofDoubt > 0);
+  });
+
+  it("are not all in doubt for a backup that names no resource: only those with backups in its vault are", async () => {
+    const verdictsWith = async (namelessIn?: string) => {
+      const parts = { servers: 3, ...(namelessIn === undefined ? {} : { namelessIn }) };
+      const { results } = await read(cbrProject(numbers(1), parts), [0, 1, 2]);
+      return results.map(({ verdict, criteria: all }) => [verdict, ...all.map(({ verdict: own }) => own)].join(" "));
+    };
+    const before = await verdictsWith();
+    assert.deepEqual(await verdictsWith("another vault"), before);
+    const within = await verdictsWith("v0");
+    assert.notDeepEqual(within, before);
+    const isOpenNow = (told: string | undefined): boolean => told?.startsWith("pass") === true;
+    assert.ok(within.every((told, at) => !isOpenNow(told) || isOpenNow(before[at])));
+  });
+
   type Fault = (list: ListName, next: ReturnType<typeof numbers>) => Parameters<typeof read>[2];
   const faults: Readonly<Record<string, Fault>> = {
     "is refused": (list) => ({ refuses: list }),

@@ -2,6 +2,7 @@ import type { Instant } from "../../../core/instants/instant";
 import type { BackupRecord } from "../../../core/records/record";
 import { cleanRemoteText } from "../../../core/remoteText";
 import type { Judgement } from "../../criteria/criterion";
+import type { Target } from "../../target";
 import { selectionKey } from "../selection";
 import type { Task } from "../task";
 import type { View } from "../view";
@@ -58,22 +59,26 @@ export function incomplete(what?: string): Judgement {
   return { verdict: "unknown", reason: "incomplete", what: what === undefined ? cut : `${what}, and ${cut}` };
 }
 
+/** A task of unknown state leaves a finding open. Where its status is documented, its record says why it is unknown. */
+export function ofUnknownState(what: string, task: Task, { facts }: Target): Judgement {
+  const { rawState, message } = task.record;
+  const common = { verdict: "unknown", reason: "unmappedState", task } as const;
+  if (message === undefined || rawState === undefined || !Object.hasOwn(facts.words, rawState)) {
+    return { ...common, what: `${what}, and a task has an undocumented status` };
+  }
+  const why = `the status of a task is in doubt (${cleanRemoteText(message, 512)})`;
+  return { ...common, what: `${what}, and ${why}`, next: "look at this task in the console" };
+}
+
 /** By this task, which cannot be placed, the finding could be another one. */
 export function doubtful(view: View, what: string, task: Task): Judgement {
-  if (view.countsAs(task) === "unmapped") {
-    return {
-      verdict: "unknown",
-      reason: "unmappedState",
-      what: `${what}, and a task has an undocumented status`,
-      task,
-    };
-  }
+  if (view.countsAs(task) === "unmapped") return ofUnknownState(what, task, view.target);
   const { ageFrom } = view.target;
   const next =
     ageFrom === "completedAt" && task.began !== undefined
       ? "set ageFrom: startedAt to age tasks by their start, or look at this task in the console"
       : "look at the times of this task in the console";
-  const fault = `a task has ${timeFault(task.record, ageFrom)}`;
+  const fault = `a task has ${timeFault(task.record, ageFrom, view.target.facts)}`;
   return { verdict: "unknown", reason: "undated", what: `${what}, and ${fault}`, next, task };
 }
 

@@ -68,6 +68,21 @@ describe("the next step of a message", () => {
     );
   });
 
+  it("tells why the state of a task is unknown where its status is documented, and says otherwise that it is not", () => {
+    const one = record("unknown", { began: hour });
+    const whatOf = (more: object, criteria: object) =>
+      criterionOf(judge([{ ...one, ...more }], { criteria }))
+        .message.split(", task ")[0]
+        ?.split(", and ")[1];
+    for (const criteria of [{ noTaskRunning: true }, { maximumRunningDuration: "2h" }, age]) {
+      const told = whatOf({ rawState: "succeed", message: "two lists differ" }, criteria);
+      assert.equal(told?.split(", a task without id")[0], "the status of a task is in doubt (two lists differ)");
+      for (const more of [{ rawState: "odd", message: "two lists differ" }, { rawState: "succeed" }, {}]) {
+        assert.match(whatOf(more, criteria) ?? "", /^a task has an undocumented status/);
+      }
+    }
+  });
+
   const open = record("running", { began: hour });
   const causes: readonly (readonly [string, GateResult, string])[] = [
     ["an open task", judge([open], { criteria: { noTaskRunning: true } }), "wait for the task to end"],
@@ -91,6 +106,13 @@ describe("the next step of a message", () => {
       "an undocumented status",
       judge([record("unknown", { began: hour })], { criteria: age }),
       "look up the status in the console, and report the word to the maintainers of this package",
+    ],
+    [
+      "a documented status that is in doubt",
+      judge([{ ...record("unknown", { began: hour }), rawState: "succeed", message: "two lists differ" }], {
+        criteria: age,
+      }),
+      "look at this task in the console",
     ],
     ["an old backup", judge([success(9 * day)], { criteria: age }), settings],
     [

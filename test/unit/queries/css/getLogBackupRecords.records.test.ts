@@ -58,6 +58,19 @@ describe("a CSS record's instants", () => {
   }
 });
 
+describe("the end of a CSS record", () => {
+  it("is absent where it is 0, without a warning, and cannot be read where it is an impossible number", () => {
+    for (const [end, warned] of [
+      [0, []],
+      [1, ["clusterLogRecord[].finishedAt cannot be read: 1"]],
+    ] as const) {
+      const warnings = new Warnings();
+      const record = query.toRecord({ status: "FAIL", createAt, finishedAt: end }, { inputs, settings: {}, warnings });
+      assert.deepEqual([record.completedAt, warnings.list()], [undefined, warned]);
+    }
+  });
+});
+
 describe("a CSS record's other members", () => {
   for (const [jobTypes, backupType, counts] of [
     ["Manual", "manual", true],

@@ -123,8 +123,16 @@ function answer(status: number, body: object): TransportResponse {
   return { status, header: (name) => headers[name.toLowerCase()], body: JSON.stringify(body) };
 }
 
-/** A project with the given number of servers. Each has a history of its own; `ofVault` logs name no resource. */
-export function cbrProject(next: Next, { servers, ofVault = 0 }: { servers: number; ofVault?: number }): CbrProject {
+interface Parts {
+  readonly servers: number;
+  /** Logs that name no resource. */
+  readonly ofVault?: number;
+  /** The vault of a failed backup that names no resource. */
+  readonly namelessIn?: string;
+}
+
+/** A project with the given number of servers. Each has a history of its own. */
+export function cbrProject(next: Next, { servers, ofVault = 0, namelessIn }: Parts): CbrProject {
   const idOf = (server: number): string => `5e000000-0000-4000-8000-00000000000${server}`;
   const logs: Row[] = [];
   const backups: Row[] = [];
@@ -138,6 +146,17 @@ export function cbrProject(next: Next, { servers, ofVault = 0 }: { servers: numb
     }
   }
   for (let at = 0; at < ofVault; at++) logs.push(logOf(next, `v-${at}`, at * hour, { backup: `none-${at}` }));
+  if (namelessIn !== undefined) {
+    const { wire } = backupOf(next, "nameless", 2 * hour, idOf(0));
+    const nameless = {
+      status: "error",
+      image_type: "backup",
+      project_id: "p",
+      vault_id: namelessIn,
+      resource_id: null,
+    };
+    backups.push({ resourceId: undefined, status: "error", wire: { ...wire, ...nameless } });
+  }
   // The order of the list is not documented.
   const mixed = (rows: Row[]): Row[] =>
     rows
