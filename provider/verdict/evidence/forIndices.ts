@@ -9,7 +9,7 @@ import type { QueryAnswer } from "./evidenceSource";
 type Row = GetCssSnapshotsOutputs["backups"][number];
 
 /**
- * Which of the indices the text of a snapshot does not name. A pattern names none: what it matched when the snapshot was made
+ * The indices that the text of a snapshot does not name. A pattern names none: what it matched when the snapshot was made
  * is not stated. Beside an exclusion (`-name`), which no page documents, nothing is named.
  */
 function notNamed(text: string, asked: readonly string[]): readonly string[] {
