@@ -27,7 +27,7 @@ describeWithEngine("hwbackup setup", () => {
     assert.equal(code, 0, stderr);
     const { succeeded, output } = await project.run("preview", { config });
     assert.equal(succeeded, true, output);
-    assert.equal(readsBegun(bench.simulator), 9);
+    assert.equal(readsBegun(bench.simulator), 13);
   });
 
   it("--install gives the plugin to every project of the user, in a Pulumi home of the test's own", async () => {
@@ -49,6 +49,6 @@ describeWithEngine("hwbackup setup", () => {
     assert.ok(plugins.includes(`resource-huaweicloud-backup-v${version}`), plugins.join());
     const { succeeded, output } = await project.run("preview", { config });
     assert.equal(succeeded, true, output);
-    assert.equal(readsBegun(bench.simulator), 9);
+    assert.equal(readsBegun(bench.simulator), 13);
   });
 });
